@@ -1,0 +1,301 @@
+import type { Answer } from "./answer.js";
+
+/**
+ * What a library model may say. A model is data: it names the shapes of a library's values, how one value leads to the
+ * next, and which call or assignment lets data in (inputs, queries), out (sinks) or checks it (guards).
+ * The engine interprets these arms and knows no library.
+ *
+ * Shape ids are `library.thing`, e.g. `express.response`; within a model file a reference is always written in full.
+ */
+
+/** A part of the client's request. */
+export type RequestPart = "body" | "query" | "params" | "headers" | "cookies" | "files" | "url" | "whole";
+
+/** Where something stands in a call: an argument by position (negative counts from the end), and a property path in it. */
+export interface ArgPlace {
+  readonly arg: number;
+  /** Property path inside the argument, e.g. `["schema", "body"]`. */
+  readonly path?: readonly string[];
+  /** All arguments from `arg` on. */
+  readonly rest?: boolean;
+}
+
+/** What an expression is, as far as a model can tell. */
+export type Yield =
+  /** A value of this shape. */
+  | string
+  | {
+      readonly shape: string;
+      /** The record type (table, collection, entity) that the new value is about. */
+      readonly subject?: SubjectPlace;
+    }
+  | {
+      readonly request: RequestPart;
+      /** Text that still has to be parsed (`event.body`, a collected stream). */
+      readonly raw?: boolean;
+      /** Whether the value itself may be undefined or null when the client sends nothing. `"package"`: ask `missingFrom`. */
+      readonly missing?: Answer | MissingByMajor;
+      /** A FormData-like bag: reads go through `.get(name)`. */
+      readonly form?: boolean;
+    }
+  /** An error that was thrown or passed on by anybody's code. */
+  | { readonly error: true }
+  /** The receiver itself: chain methods. */
+  | { readonly same: true }
+  /** The argument at this position, unchanged (wrappers, `Promise.resolve`). */
+  | { readonly arg: number }
+  /** Several arguments or receiver parts merged. */
+  | { readonly merged: readonly number[] }
+  /** Checked by a validator: nothing of it is unchecked client input any more. */
+  | { readonly validated: true }
+  /** Records read from or written to a database; the query is described by the method that yields it. */
+  | { readonly records: "one" | "many" | "none" }
+  /** A middleware that lets only requests with a valid body pass. */
+  | { readonly middleware: "validatesBody" | "limits" | "authenticates" | "static" | "other" }
+  /** Plain, harmless value: number, boolean, id, constant text. */
+  | { readonly plain: true };
+
+
+
+/** The body is missing from this major version of the package on (Express 5: undefined when nothing was sent). */
+export interface MissingByMajor {
+  readonly package: string;
+  /** From this major on the value may be undefined. */
+  readonly from: number;
+}
+
+/** How a query's record type is named. */
+export type SubjectPlace =
+  | { readonly from: "arg"; readonly arg: number; readonly path?: readonly string[] }
+  /** The property name that was read: `prisma.user`. */
+  | { readonly from: "property" }
+  /** The first type argument: `Repository<User>`, `getRepository<User>()`. */
+  | { readonly from: "typeArgument"; readonly index?: number }
+  /** The receiver class itself: active record, `User.find()`. */
+  | { readonly from: "receiver" };
+
+/** A response site: what leaves the server, and how. */
+export interface SinkSpec {
+  /** The arguments that leave; default `{ arg: 0 }`. Ignored for assignments, returns and throws. */
+  readonly args?: readonly ArgPlace[];
+  /**
+   * answer: the body of a response. view: locals of a template. exception: an object that the framework turns into an answer.
+   * redirect, header, event: text in a URL, a header or status line, a message to a connected client.
+   */
+  readonly channel: "answer" | "view" | "exception" | "redirect" | "header" | "event" | "cookie";
+  /** Position of an HTTP status among the arguments, when there is one. */
+  readonly status?: ArgPlace;
+}
+
+/** A function that the framework calls. */
+export interface HandlerSpec {
+  /** By position: what each parameter is. */
+  readonly params: readonly (Yield | null)[];
+  /** Other parameter lists by the function's arity (Express error handlers have exactly four). */
+  readonly byArity?: Readonly<Record<number, readonly (Yield | null)[]>>;
+  /** Returning a value answers with it. */
+  readonly returns?: SinkSpec;
+  /** What a throw does: "masked" answers with a constant, "message" sends the message of anything thrown, "crash" ends the process. */
+  readonly throws?: "masked" | "message" | "crash" | "stack";
+  /** What kind of function it is. */
+  readonly role?: "route" | "middleware" | "errorHandler" | "hook";
+}
+
+/** Functions among the arguments of a registration. */
+export interface HandlerPlace {
+  /** Functions (also inside arrays) at and after this argument; the last is the handler, those before are its guards. */
+  readonly at: ArgPlace;
+  /** Name of a handler in `handlers` of the same model. */
+  readonly handler: string;
+}
+
+/** How a projection is written in a place of a query. */
+export type ProjectionForm =
+  /** `{ id: true, name: 1 }`: names as keys; nested objects are relations; all-false values mean "all but". */
+  | "keys"
+  /** `"id name"`, `"-password"`, `["id", "name"]`. */
+  | "words"
+  /** `["id", "name", ["a", "alias"]]`, `{ include: [...] }` adds, `{ exclude: [...] }` denies. */
+  | "names"
+  /** `{ id: users.id, n: sql`…` }`: names as keys, any value counts. */
+  | "values"
+  /** SQL text or tagged template: the select or returning list. */
+  | "sql"
+  /** Any argument at all is a projection (a callback that picks columns). */
+  | "any";
+
+export interface ProjectionPlace extends ArgPlace {
+  readonly form: ProjectionForm;
+  /** "except": the names are left out (Prisma `omit`, `.select('-x')` is found by form). Default "only". */
+  readonly polarity?: "only" | "except";
+  /** "add": undoes hiding (`.select('+x')`, `addSelect`). */
+  readonly adds?: boolean;
+}
+
+/** Relations that are loaded with the record. */
+export interface RelationPlace extends ArgPlace {
+  /** keys: `{ posts: true, user: { select } }`; words: `"a b"` or `["a"]`; objects: `[{ model, as, attributes }]` or `{ path, select }`. */
+  readonly form: "keys" | "words" | "objects";
+  /** Where a relation's own projection stands: a key of its object (`select`, `attributes`, `columns`) or a later argument. */
+  readonly projection?: { readonly key: string; readonly form: ProjectionForm } | ProjectionPlace;
+}
+
+/** What a call does to a query, or that it starts one. */
+export interface QueryEffect {
+  /** Starts a query: what comes back when nothing projects. */
+  readonly op?: "find" | "create" | "update" | "delete" | "raw" | "aggregate";
+  /** Records that come back. "none": counts, acknowledgements, booleans. Absent: unchanged. */
+  readonly records?: "one" | "many" | "none";
+  /** Where in the result the records stand; default: the result itself. `["rows"]`, `["0"]`, `["1"]`, `["docs"]`, `["Items"]`. */
+  readonly at?: readonly (readonly string[])[];
+  /** Names or changes the record type. */
+  readonly subject?: SubjectPlace;
+  readonly projections?: readonly ProjectionPlace[];
+  /** Starts with nothing selected: records leave only what `projections` name; without arguments everything. */
+  readonly relations?: readonly RelationPlace[];
+  /** lean: the record is a plain object (`toJSON` transforms do not run). fresh: the written document itself (`select: false` does not hold). */
+  readonly flags?: readonly ("lean" | "fresh" | "serialised")[];
+  /** The result is passed to a callback: position of the function and of the records among its parameters. */
+  readonly callback?: { readonly arg: number; readonly param: number };
+}
+
+/** A check of client input. */
+export interface GuardSpec {
+  /** What is checked; default `{ arg: 0 }`. "request" checks the whole request that stands there. */
+  readonly input?: ArgPlace | "receiver";
+  /**
+   * throws: returns only when valid. returns: the call's own truth says it. result: a property (or zero-argument method) of the
+   * result says it; `validated` names the property of the result that holds the checked copy.
+   */
+  readonly by: "throws" | "returns" | { readonly result: string; readonly is: boolean };
+  readonly validated?: readonly string[];
+  /** Keys only that the guard covers (`check('email')`): the argument that names them. Absent: the whole input. */
+  readonly keys?: ArgPlace;
+}
+
+/** What calling a method, a function or a constructor does. */
+export interface Method {
+  readonly returns?: Yield;
+  readonly sinks?: readonly SinkSpec[];
+  readonly handlers?: readonly HandlerPlace[];
+  readonly query?: QueryEffect;
+  readonly guard?: GuardSpec;
+  /** Presence of something at this place validates the body of the handlers registered by the same call (Fastify `schema.body`). */
+  readonly bodySchema?: readonly ArgPlace[];
+}
+
+/** What the engine may know of a value: properties, methods, being called, being constructed, being assigned to. */
+export interface Shape {
+  readonly props?: Readonly<Record<string, Yield>>;
+  /** Any property not in `props` or `methods`: `prisma.<model>`. */
+  readonly anyProp?: Yield;
+  readonly methods?: Readonly<Record<string, Method>>;
+  /** Any method not in `methods`. */
+  readonly anyMethod?: Method;
+  readonly call?: Method;
+  readonly construct?: Method;
+  /** A tagged template: sql`…`. */
+  readonly tag?: Method;
+  /** Assigning to a property lets the value out: `ctx.body = x`. */
+  readonly assign?: Readonly<Record<string, SinkSpec>>;
+  /** A class that extends this value: its static side and its instances are of these shapes; its subject is the class. */
+  readonly subclass?: { readonly statics?: string; readonly instances?: string };
+  /** Other shapes whose members this one has too. */
+  readonly extends?: readonly string[];
+}
+
+/** Base of all models: how a library's values enter a file. */
+export interface LibraryModel {
+  /** File name of the model, e.g. `express`. */
+  readonly id: string;
+  /** Packages whose import is evidence; `@scope/*` and `name/*` match sub-packages and sub-paths. */
+  readonly packages: readonly string[];
+  /** What `import { name } from package` is; `default` is also what `require(package)` gives; `*` any other name. */
+  readonly exports?: Readonly<Record<string, Yield>>;
+  /** Names of types (from `packages`) that a value may be annotated with. */
+  readonly types?: Readonly<Record<string, Yield>>;
+  /** Values that exist without an import. */
+  readonly globals?: Readonly<Record<string, Yield>>;
+  readonly shapes?: Readonly<Record<string, Shape>>;
+}
+
+/** Exports of a file that the framework calls because of where the file lies or what it begins with. */
+export interface FileRoute {
+  /** Tested against the path with forward slashes. Absent: any file. */
+  readonly files?: RegExp;
+  /** The file (or the function) begins with this directive: `use server`. */
+  readonly directive?: string;
+  /** At least one of these packages is a dependency of the file's package (or imported by the file). Absent: no need. */
+  readonly dependency?: readonly string[];
+  /** Exported name (`default`, `*` for all) -> handler name. */
+  readonly exports: Readonly<Record<string, string>>;
+}
+
+/** Methods of decorated classes that the framework calls. */
+export interface DecoratedRoute {
+  /** Decorators of the class; empty: none is needed. */
+  readonly classes: readonly string[];
+  /** Decorators of the method. */
+  readonly methods: readonly string[];
+  readonly handler: string;
+  /** Parameter decorators -> what the parameter is. A name argument of the decorator becomes the path (`@Body('email')`). */
+  readonly params: Readonly<Record<string, Yield>>;
+  /** A parameter without a decorator, by position. */
+  readonly undecorated?: readonly (Yield | null)[];
+  /** A parameter decorator whose presence (without passthrough) means that the return value does not answer. */
+  readonly manual?: readonly string[];
+}
+
+/** Functions recognised by the form of their parameters: controllers in files without an import of the framework. */
+export interface HandlerConvention {
+  readonly handler: string;
+  /** One pattern per parameter: names that are customary there. */
+  readonly params: readonly RegExp[];
+  /** Members that must be used on a parameter (by position) for the function to count. */
+  readonly uses: Readonly<Record<number, readonly string[]>>;
+}
+
+/** Words of a framework for suggestions; `{0}` is the request, `{1}` the response or context, `{value}` the new content. */
+export interface FrameworkWords {
+  /** A statement that answers a bad request with a JSON object and leaves: `return {response}.status(400).json({value});`. */
+  readonly badRequest: string;
+  /** The same for a failure of the server. */
+  readonly failure: string;
+  /** Passing the error on, where the framework has that: `next({error})`. */
+  readonly forward?: string;
+  /** Logging an error through the framework: `{request}.log.error({error})`. */
+  readonly log?: string;
+}
+
+export interface FrameworkModel extends LibraryModel {
+  readonly kind: "framework";
+  readonly handlers: Readonly<Record<string, HandlerSpec>>;
+  readonly fileRoutes?: readonly FileRoute[];
+  readonly decorated?: readonly DecoratedRoute[];
+  readonly conventions?: readonly HandlerConvention[];
+  readonly words: FrameworkWords;
+}
+
+export interface DatabaseModel extends LibraryModel {
+  readonly kind: "database";
+  /** How a projection is written into a query of this library, for suggestions. */
+  readonly projectionWords?: ProjectionWords;
+}
+
+/** How to add a projection: into an options object of the query call, or as a chained call. `{fields}` is filled in. */
+export type ProjectionWords =
+  | { readonly kind: "option"; readonly arg: number; readonly key: string; readonly style: "keys" | "names" }
+  | { readonly kind: "chain"; readonly method: string; readonly style: "words" | "names" | "varargs" };
+
+export interface ValidatorModel extends LibraryModel {
+  readonly kind: "validator";
+  /** Class decorators (class-validator): a class whose properties carry one of these is validated by a pipe. */
+  readonly propertyDecorators?: readonly string[];
+}
+
+/** Loggers, error helpers, converters: anything that is neither framework, database nor validator. */
+export interface UtilityModel extends LibraryModel {
+  readonly kind: "utility";
+}
+
+export type Model = DatabaseModel | FrameworkModel | UtilityModel | ValidatorModel;

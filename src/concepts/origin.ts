@@ -1,0 +1,91 @@
+import type { CallNode, ClassNode, FunctionNode, Node } from "./ast.js";
+import type { Module } from "./module.js";
+import type { RequestPart } from "./model.js";
+
+/** Property names read from a value, outermost first; `*` stands for any element or a computed name. */
+export type Path = readonly string[];
+
+/** What a projection keeps of a record. */
+export type Projection =
+  | { readonly kind: "all" }
+  | { readonly kind: "only"; readonly fields: readonly string[]; readonly node: Node }
+  | { readonly kind: "except"; readonly fields: readonly string[]; readonly node: Node }
+  /** There is a projection, but its fields can't be read (a variable from elsewhere). */
+  | { readonly kind: "opaque"; readonly node: Node };
+
+/** The record type of a query: a name, and where it was declared when that is in the project. */
+export interface Subject {
+  /** `user`, `User`, `users`: as the code spells it. */
+  readonly name: string;
+  /** The expression that names it, with the module it stands in. */
+  readonly node: Node;
+  readonly module: Module;
+}
+
+export interface Relation {
+  readonly name: string;
+  /** How the related record is projected. */
+  readonly projection: Projection;
+  readonly node: Node;
+}
+
+/** One read from or write to a database, after all chained calls. */
+export interface Query {
+  /** Model id: `prisma`. */
+  readonly database: string;
+  readonly op: "aggregate" | "create" | "delete" | "find" | "raw" | "update";
+  readonly records: "many" | "none" | "one";
+  readonly subject: Subject | undefined;
+  readonly projection: Projection;
+  readonly relations: readonly Relation[];
+  readonly flags: readonly ("fresh" | "lean" | "serialised")[];
+  /** Fields that `+field` or `addSelect` brought back. */
+  readonly added: readonly string[];
+  /** The call that starts the query (`prisma.user.findMany(…)`), in `module`. */
+  readonly node: CallNode | Node;
+  readonly module: Module;
+}
+
+/** Why a trace stopped without an answer. */
+export type Stop = "budget" | "dynamic" | "import" | "parameter";
+
+/** Where a value came from. Switched exhaustively; `unknown` is explicit. */
+export type Origin =
+  | { readonly kind: "request"; readonly part: RequestPart; readonly path: Path; readonly raw: boolean; readonly missing: boolean; readonly form: boolean; readonly node: Node }
+  /** An error: thrown, rejected, passed to a callback. `node` is the binding or expression that introduces it. */
+  | { readonly kind: "error"; readonly path: Path; readonly node: Node }
+  /** Records; a non-empty path leads inside one record. */
+  | { readonly kind: "rows"; readonly query: Query; readonly path: Path }
+  | { readonly kind: "literal"; readonly value: bigint | boolean | number | string | RegExp | null | undefined; readonly node: Node }
+  | { readonly kind: "env"; readonly name: string; readonly node: Node }
+  /** A value of a library's shape. */
+  | { readonly kind: "shape"; readonly shape: string; readonly subject: Subject | undefined; readonly node: Node }
+  | { readonly kind: "function"; readonly node: FunctionNode }
+  | { readonly kind: "class"; readonly node: ClassNode }
+  | { readonly kind: "instance"; readonly node: ClassNode; readonly call: CallNode | undefined }
+  /** An object or array literal whose content was not asked for. */
+  | { readonly kind: "object"; readonly node: Node }
+  | { readonly kind: "validated"; readonly node: Node }
+  | { readonly kind: "plain"; readonly node: Node }
+  /** A parameter of a function whose callers are not known; `path` is what is read of it. */
+  | { readonly kind: "parameter"; readonly fn: FunctionNode; readonly index: number; readonly path: Path }
+  | { readonly kind: "unknown"; readonly reason: Stop; readonly node: Node };
+
+/** How a value was changed on its way: as a string an error gives its message, a record nothing. */
+export type Passage = "text" | "json" | undefined;
+
+/** One stop of a value's way, from the sink (first) to the origin (last). */
+export interface Step {
+  readonly node: Node;
+  readonly next: Step | undefined;
+}
+
+/** One way from an expression back to an origin. */
+export interface Trail {
+  readonly origin: Origin;
+  readonly steps: Step;
+  /** The value became text on the way (template, String(), concatenation). */
+  readonly text: boolean;
+  /** Properties taken away on the way (`const { password, ...rest }`, `delete user.password`, `omit(user, [...])`). */
+  readonly removed: readonly string[];
+}
