@@ -182,6 +182,10 @@ export interface Method {
   readonly guard?: GuardSpec;
   /** Presence of something at this place validates the body of the handlers registered by the same call (Fastify `schema.body`). */
   readonly bodySchema?: readonly ArgPlace[];
+  /** Key positions: whatever constant stands there is a signing key, a password or another credential. */
+  readonly secrets?: readonly ArgPlace[];
+  /** Writes its arguments to a log or reports them; nothing reaches the client. */
+  readonly logs?: boolean;
 }
 
 /** What the engine may know of a value: properties, methods, being called, being constructed, being assigned to. */
