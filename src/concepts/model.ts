@@ -164,10 +164,14 @@ export interface GuardSpec {
   /** What is checked; default `{ arg: 0 }`. "request" checks the whole request that stands there. */
   readonly input?: ArgPlace | "receiver";
   /**
-   * throws: returns only when valid. returns: the call's own truth says it. result: a property (or zero-argument method) of the
-   * result says it; `validated` names the property of the result that holds the checked copy.
+   * throws: returns only when valid. returns: the call's own truth says it; fails: its truth says the opposite (`isLeft(result)`).
+   * result: a property (or zero-argument method) of the result says it, by its truth or by being this constant
+   * (`submission.status === "success"`). instanceOf: the result is one of these (a shape id) when the input is invalid.
+   * `validated` names the path in the result that holds the checked copy.
+   * A guard whose input is the result of another guard (`isRight(codec.decode(body))`, `validationResult(req).throw()`)
+   * speaks of that guard's input.
    */
-  readonly by: "throws" | "returns" | { readonly result: string; readonly is: boolean };
+  readonly by: "fails" | "returns" | "throws" | { readonly result: string; readonly is: boolean | string } | { readonly instanceOf: string };
   readonly validated?: readonly string[];
   /** Keys only that the guard covers (`check('email')`): the argument that names them. Absent: the whole input. */
   readonly keys?: ArgPlace;
@@ -202,6 +206,8 @@ export interface Shape {
   readonly tag?: Method;
   /** Assigning to a property lets the value out: `ctx.body = x`. */
   readonly assign?: Readonly<Record<string, SinkSpec>>;
+  /** Properties that hold a credential: a constant assigned to one is a secret (`app.keys = [...]`). */
+  readonly secretProps?: readonly string[];
   /** A class that extends this value: its static side and its instances are of these shapes; its subject is the class. */
   readonly subclass?: { readonly statics?: string; readonly instances?: string };
   /** Other shapes whose members this one has too. */
