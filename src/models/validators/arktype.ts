@@ -1,0 +1,34 @@
+import type { ValidatorModel } from "../../concepts/model.js";
+
+/**
+ * ArkType: a type is a function that answers the value, or an instance of `type.errors` when it does not fit;
+ * `assert` throws, `allows` answers.
+ * Source: the types of arktype 2.2 (out/variants/base.d.ts, out/type.d.ts).
+ */
+export const arktype: ValidatorModel = {
+  kind: "validator",
+  id: "arktype",
+  packages: ["arktype"],
+  exports: { type: "arktype.factory", scope: "arktype.scopeFactory", ArkErrors: "arktype.errors" },
+  types: { Type: "arktype.type" },
+  shapes: {
+    "arktype.factory": {
+      props: { errors: "arktype.errors" },
+      call: { returns: "arktype.type" },
+      anyMethod: { returns: "arktype.type" },
+    },
+    "arktype.scopeFactory": { call: { returns: "arktype.scope" } },
+    "arktype.scope": { methods: { type: { returns: "arktype.type" }, export: { returns: "arktype.module" } } },
+    "arktype.module": { anyProp: "arktype.type" },
+    "arktype.type": {
+      call: { returns: { arg: 0 }, guard: { by: { instanceOf: "arktype.errors" }, validated: [] } },
+      methods: {
+        assert: { returns: { validated: true }, guard: { by: "throws" } },
+        from: { returns: { validated: true }, guard: { by: "throws" } },
+        allows: { returns: { plain: true }, guard: { by: "returns" } },
+      },
+      anyMethod: { returns: { same: true } },
+    },
+    "arktype.errors": {},
+  },
+};

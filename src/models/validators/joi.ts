@@ -1,0 +1,43 @@
+import type { Method, ValidatorModel } from "../../concepts/model.js";
+
+const validate: Method = { returns: "joi.result", guard: { by: { result: "error", is: false }, validated: ["value"] } };
+const throwing: Method = { returns: { validated: true }, guard: { by: "throws" } };
+
+/**
+ * Joi: `schema.validate(value)` answers `{ value, error }` and never throws; `validateAsync`, `attempt` and `assert` throw.
+ * Before version 16 there was also `Joi.validate(value, schema)`.
+ * Source: the types of joi 18.3 (lib/index.d.ts); the 16.0 release notes for the removed function.
+ */
+export const joi: ValidatorModel = {
+  kind: "validator",
+  id: "joi",
+  packages: ["joi", "@hapi/joi"],
+  exports: { default: "joi.namespace", Joi: "joi.namespace", "*": "joi.factory" },
+  types: {
+    Schema: "joi.schema",
+    AnySchema: "joi.schema",
+    ObjectSchema: "joi.schema",
+    ArraySchema: "joi.schema",
+    ValidationResult: "joi.result",
+  },
+  shapes: {
+    "joi.namespace": {
+      methods: {
+        validate,
+        attempt: throwing,
+        assert: throwing,
+        ref: { returns: { plain: true } },
+        defaults: { returns: "joi.namespace" },
+        extend: { returns: "joi.namespace" },
+      },
+      anyMethod: { returns: "joi.schema" },
+    },
+    "joi.factory": { call: { returns: "joi.schema" } },
+    "joi.schema": {
+      methods: { validate, validateAsync: throwing, attempt: throwing },
+      anyMethod: { returns: { same: true } },
+    },
+    "joi.result": { props: { value: { validated: true }, error: "joi.error" } },
+    "joi.error": {},
+  },
+};

@@ -1,0 +1,36 @@
+import type { Method, ValidatorModel } from "../../concepts/model.js";
+
+const throwing: Method = { returns: { validated: true }, guard: { by: "throws" } };
+const predicate: Method = { returns: { plain: true }, guard: { by: "returns" } };
+const validate: Method = { returns: "superstruct.result", guard: { by: { result: "0", is: false }, validated: ["1"] } };
+
+/**
+ * Superstruct: functions that take the value first, and the same as methods of a struct. `validate` answers `[error, value]`.
+ * Source: the types of superstruct 2.0 (dist/struct.d.ts).
+ */
+export const superstruct: ValidatorModel = {
+  kind: "validator",
+  id: "superstruct",
+  packages: ["superstruct"],
+  exports: {
+    assert: "superstruct.assert",
+    create: "superstruct.create",
+    mask: "superstruct.create",
+    is: "superstruct.is",
+    validate: "superstruct.validate",
+    "*": "superstruct.factory",
+  },
+  types: { Struct: "superstruct.struct" },
+  shapes: {
+    "superstruct.assert": { call: { guard: { by: "throws" } } },
+    "superstruct.create": { call: throwing },
+    "superstruct.is": { call: predicate },
+    "superstruct.validate": { call: validate },
+    "superstruct.factory": { call: { returns: "superstruct.struct" } },
+    "superstruct.struct": {
+      methods: { assert: { guard: { by: "throws" } }, create: throwing, mask: throwing, is: predicate, validate },
+    },
+    "superstruct.result": { props: { 0: "superstruct.failure", 1: { validated: true } } },
+    "superstruct.failure": {},
+  },
+};

@@ -1,0 +1,64 @@
+import type { Method, ValidatorModel } from "../../concepts/model.js";
+
+const parse: Method = { returns: { validated: true }, guard: { by: "throws" } };
+const safeParse: Method = { returns: "zod.result", guard: { by: { result: "success", is: true }, validated: ["data"] } };
+const parseWith: Method = { returns: { validated: true }, guard: { input: { arg: 1 }, by: "throws" } };
+const safeParseWith: Method = { returns: "zod.result", guard: { input: { arg: 1 }, by: { result: "success", is: true }, validated: ["data"] } };
+
+/**
+ * Zod 3 and 4. `parse` throws; `safeParse` answers `{ success, data } | { success, error }`.
+ * Version 4 adds `decode`, and the core and mini builds have the same as functions: `z.parse(schema, value)`.
+ * Source: the types of zod 4.6 (v4/classic/schemas.d.ts, v4/core/parse.d.ts, v3/types.d.ts).
+ */
+export const zod: ValidatorModel = {
+  kind: "validator",
+  id: "zod",
+  packages: ["zod", "zod/*", "@hono/zod-openapi", "zod-openapi"],
+  exports: { z: "zod.namespace", default: "zod.namespace", "*": "zod.factory" },
+  types: {
+    ZodType: "zod.schema",
+    ZodTypeAny: "zod.schema",
+    ZodSchema: "zod.schema",
+    Schema: "zod.schema",
+    AnyZodObject: "zod.schema",
+    ZodObject: "zod.schema",
+    ZodEffects: "zod.schema",
+    ZodRawShape: { plain: true },
+    ZodError: "zod.error",
+  },
+  shapes: {
+    "zod.namespace": {
+      props: { coerce: "zod.namespace", iso: "zod.namespace", z: "zod.namespace", ZodError: "zod.errorClass" },
+      methods: {
+        parse: parseWith,
+        parseAsync: parseWith,
+        decode: parseWith,
+        decodeAsync: parseWith,
+        safeParse: safeParseWith,
+        safeParseAsync: safeParseWith,
+        safeDecode: safeParseWith,
+        safeDecodeAsync: safeParseWith,
+      },
+      anyMethod: { returns: "zod.schema" },
+    },
+    "zod.factory": { call: { returns: "zod.schema" } },
+    "zod.schema": {
+      methods: {
+        parse,
+        parseAsync: parse,
+        decode: parse,
+        decodeAsync: parse,
+        safeParse,
+        safeParseAsync: safeParse,
+        safeDecode: safeParse,
+        safeDecodeAsync: safeParse,
+        spa: safeParse,
+      },
+      anyProp: "zod.schema",
+      anyMethod: { returns: { same: true } },
+    },
+    "zod.result": { props: { data: { validated: true }, success: { plain: true }, error: "zod.error" } },
+    "zod.errorClass": {},
+    "zod.error": {},
+  },
+};
