@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { declared, differences } from "./support/expectations.js";
+import { readRulePages, sampleProject } from "./support/fences.js";
+import { fatal, lint, ruleNames } from "./support/lint.js";
+
+const pages = readRulePages();
+
+test("every rule has a page and every page a rule", () => {
+  expect(pages.map(({ rule }) => rule)).toEqual([...ruleNames].sort());
+  expect(pages).not.toEqual([]);
+});
+
+describe.for(pages)("$rule", ({ rule, fences }) => {
+  test("shows what is reported and what is not, and says which is which", () => {
+    expect(fences.filter(({ verdict }) => verdict === undefined).map(({ line }) => `line ${line}`)).toEqual([]);
+    expect(new Set(fences.map(({ verdict }) => verdict))).toEqual(new Set(["incorrect", "correct"]));
+  });
+
+  test.for(fences)("line $line is $verdict", ({ text, filename, verdict }) => {
+    const messages = lint({ text, filename, cwd: sampleProject, rules: [rule] });
+    expect(fatal(messages)).toBeUndefined();
+    if (verdict === "incorrect" && declared(text).size === 0) expect(messages).not.toEqual([]);
+    else expect(differences(text, messages)).toEqual([]);
+    if (verdict === "correct") expect(messages).toEqual([]);
+  });
+});

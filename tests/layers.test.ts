@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { findCycle, readSources } from "./support/imports.js";
+
+/** Which rooms of the house may be entered from which. Rules know no library, libraries know no rule, the engine knows neither. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  syntax: [],
+  concepts: [],
+  flow: ["syntax", "concepts"],
+  models: ["concepts"],
+  host: ["concepts"],
+  project: ["flow", "syntax", "concepts", "host"],
+  analysis: ["flow", "models", "project", "syntax", "concepts", "host"],
+  rule: ["analysis", "concepts", "syntax"],
+  rules: ["rule", "analysis", "concepts"],
+  "configs.ts": ["rules", "rule", "concepts"],
+  "index.ts": ["configs.ts", "rules", "rule"],
+};
+
+/** Nothing outside the host touches the machine, or the playground in a browser breaks. */
+const mayUseNode = "host/node.ts";
+
+const limits = [
+  { what: "a rule", files: /^rules\/(?!index\.ts)/, lines: 150 },
+  { what: "a model", files: /^models\/[^/]+\/(?!index\.ts)/, lines: 150 },
+  { what: "any file", files: /./, lines: 400 },
+];
+
+const sources = readSources();
+const room = (path: string): string => path.split("/", 1)[0] ?? "";
+
+/** Files of one list that must stay strangers to each other: each is added or removed on its own. */
+function isOneOfMany(path: string): boolean {
+  return /^rules\/(?!index\.ts)/.test(path) || /^models\/[^/]+\/(?!index\.ts)/.test(path);
+}
+
+test("every room is in the table", () => {
+  expect(sources.length).toBeGreaterThan(10);
+  expect([...new Set(sources.map(({ path }) => room(path)))].filter((name) => !(name in mayImport))).toEqual([]);
+});
+
+test("imports keep to the table", () => {
+  const trespasses = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter((target) => room(target) !== room(path) && !mayImport[room(path)]?.includes(room(target)))
+      .map((target) => `${path} imports ${target}`),
+  );
+  expect(trespasses).toEqual([]);
+});
+
+test("imports lead to files", () => {
+  expect(sources.flatMap(({ path, broken }) => broken.map((target) => `${path} imports ${target}`))).toEqual([]);
+});
+
+test("rules and models import no sibling", () => {
+  const siblings = sources
+    .filter(({ path }) => isOneOfMany(path))
+    .flatMap(({ path, imports }) => imports.filter(isOneOfMany).map((target) => `${path} imports ${target}`));
+  expect(siblings).toEqual([]);
+});
+
+test("only the host touches the machine", () => {
+  const touching = sources.filter(({ path, builtins }) => path !== mayUseNode && builtins.length > 0);
+  expect(touching.map(({ path, builtins }) => `${path} imports ${builtins.join(", ")}`)).toEqual([]);
+});
+
+test("there are no cycles", () => {
+  expect(
+    findCycle([
+      { path: "a", imports: ["b"] },
+      { path: "b", imports: ["a"] },
+    ]),
+  ).toEqual(["a", "b", "a"]);
+  expect(findCycle(sources)?.join(" -> ")).toBeUndefined();
+});
+
+describe("sizes", () => {
+  test.for(limits.map((limit) => [limit.what, limit] as const))("%s is short enough", ([, { files, lines }]) => {
+    const bySize = sources.filter(({ path }) => files.test(path)).sort((a, b) => b.lines - a.lines);
+    expect(bySize).not.toEqual([]);
+    expect(bySize.filter((file) => file.lines > lines).map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
+  });
+});
