@@ -1,0 +1,2 @@
+export { merge, type Edit } from "./merge.js";
+export { Edits } from "./edits.js";

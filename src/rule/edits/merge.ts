@@ -1,0 +1,23 @@
+/** A replacement of a piece of the source text. */
+export interface Edit {
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+/**
+ * One replacement that does what all edits do; undefined when two overlap or nothing changes.
+ * Insertions at one place keep the order in which they are given.
+ */
+export function merge(text: string, edits: readonly Edit[]): Edit | undefined {
+  const ordered = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const start = ordered[0]?.range[0];
+  if (start === undefined) return undefined;
+  let at = start;
+  let result = "";
+  for (const { range, text: replacement } of ordered) {
+    if (range[0] < at) return undefined;
+    result += text.slice(at, range[0]) + replacement;
+    at = range[1];
+  }
+  return result === text.slice(start, at) ? undefined : { range: [start, at], text: result };
+}

@@ -1,0 +1,16 @@
+/** Files whose code serves no client, or is not written by hand: nothing in them is reported. */
+export const quietFiles: readonly string[] = [
+  "**/{test,tests,__tests__,__test__,spec,specs,e2e,cypress,playwright}/**",
+  "**/*.{test,spec,e2e,e2e-spec,cy,stories,story,bench}.*",
+  "**/*-{test,spec}.*",
+  "**/{fixture,fixtures,__fixtures__,mock,mocks,__mocks__,testdata}/**",
+  "**/{example,examples}/**",
+  "**/{script,scripts}/**",
+  "**/{seed,seeds,seeder,seeders,seeding}/**",
+  "**/{seed,seeds,seeder}.*",
+  "**/*.{seed,seeder}.*",
+  "**/{migration,migrations}/**",
+  "**/{generated,__generated__,node_modules,.next,.nuxt,.svelte-kit,.output,coverage}/**",
+  "**/*.{generated,gen,min,bundle}.*",
+  "**/*.d.{ts,mts,cts}",
+];
