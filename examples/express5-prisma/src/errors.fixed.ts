@@ -1,0 +1,16 @@
+import type { ErrorRequestHandler } from 'express';
+import { logger } from './logger.js';
+
+export const errorHandler: ErrorRequestHandler = (err, req, res, next) => {
+  logger.error({ err, path: req.path }, 'request failed');
+  if (res.headersSent) {
+    next(err);
+    return;
+  }
+  const status = Number(err.status ?? 500);
+  if (status < 500) {
+    res.status(status).json({ error: 'The request could not be read' });
+    return;
+  }
+  res.status(status).json({ error: 'Internal server error' });
+};
