@@ -14,7 +14,7 @@ export type RequestPart = "body" | "query" | "params" | "headers" | "cookies" | 
 /** Where something stands in a call: an argument by position (negative counts from the end), and a property path in it. */
 export interface ArgPlace {
   readonly arg: number;
-  /** Property path inside the argument, e.g. `["schema", "body"]`. */
+  /** Property path inside the argument, e.g. `["schema", "body"]`; `*` is any key or element. */
   readonly path?: readonly string[];
   /** All arguments from `arg` on. */
   readonly rest?: boolean;
@@ -40,6 +40,8 @@ export type Yield =
     }
   /** An error that was thrown or passed on by anybody's code. */
   | { readonly error: true }
+  /** A function that the framework calls, by name of its handler in the same model: `const show: RequestHandler = …`. */
+  | { readonly handler: string }
   /** The receiver itself: chain methods. */
   | { readonly same: true }
   /** The argument at this position, unchanged (wrappers, `Promise.resolve`). */
@@ -83,8 +85,10 @@ export interface SinkSpec {
    * redirect, header, event: text in a URL, a header or status line, a message to a connected client.
    */
   readonly channel: "answer" | "view" | "exception" | "redirect" | "header" | "event" | "cookie";
-  /** Position of an HTTP status among the arguments, when there is one. */
-  readonly status?: ArgPlace;
+  /** The HTTP status: a place in the arguments (or, for returns, in the value as `arg: 0`), or the one it always has. */
+  readonly status?: ArgPlace | number;
+  /** A schema of the framework keeps only declared fields (GraphQL types): whole records are cut, texts of errors still leave. */
+  readonly shaped?: boolean;
 }
 
 /** A function that the framework calls. */
@@ -107,6 +111,8 @@ export interface HandlerPlace {
   readonly at: ArgPlace;
   /** Name of a handler in `handlers` of the same model. */
   readonly handler: string;
+  /** Only where this argument is one of these constants: `on("data", …)`. */
+  readonly when?: { readonly arg: number; readonly is: readonly string[] };
 }
 
 /** How a projection is written in a place of a query. */
@@ -186,6 +192,12 @@ export interface Method {
   readonly guard?: GuardSpec;
   /** Presence of something at this place validates the body of the handlers registered by the same call (Fastify `schema.body`). */
   readonly bodySchema?: readonly ArgPlace[];
+  /** The same for answers: only declared fields leave the handlers registered by the same call (Fastify `schema.response`). */
+  readonly responseSchema?: readonly ArgPlace[];
+  /** Sets the status of the answer and sends nothing: where it stands, or which (`res.status(404)`, `reply.notFound`). */
+  readonly status?: ArgPlace | number;
+  /** Hands its first argument to the error handling of the framework: `next(error)`. */
+  readonly forwards?: boolean;
   /** Key positions: whatever constant stands there is a signing key, a password or another credential. */
   readonly secrets?: readonly ArgPlace[];
   /** Writes its arguments to a log or reports them; nothing reaches the client. */
@@ -206,6 +218,8 @@ export interface Shape {
   readonly tag?: Method;
   /** Assigning to a property lets the value out: `ctx.body = x`. */
   readonly assign?: Readonly<Record<string, SinkSpec>>;
+  /** Properties whose assignment sets the status of the answer: `ctx.status = 404`. */
+  readonly statusProps?: readonly string[];
   /** Properties that hold a credential: a constant assigned to one is a secret (`app.keys = [...]`). */
   readonly secretProps?: readonly string[];
   /** A class that extends this value: its static side and its instances are of these shapes; its subject is the class. */
@@ -226,6 +240,8 @@ export interface LibraryModel {
   readonly types?: Readonly<Record<string, Yield>>;
   /** Values that exist without an import. */
   readonly globals?: Readonly<Record<string, Yield>>;
+  /** Names of types that exist without an import: `(request: Request)`. */
+  readonly globalTypes?: Readonly<Record<string, Yield>>;
   readonly shapes?: Readonly<Record<string, Shape>>;
 }
 
@@ -237,7 +253,7 @@ export interface FileRoute {
   readonly directive?: string;
   /** At least one of these packages is a dependency of the file's package (or imported by the file). Absent: no need. */
   readonly dependency?: readonly string[];
-  /** Exported name (`default`, `*` for all) -> handler name. */
+  /** Exported name (`default`, `*` for all), or a path into one (`default.fetch`, `actions.*`) -> handler name. */
   readonly exports: Readonly<Record<string, string>>;
 }
 
@@ -245,8 +261,12 @@ export interface FileRoute {
 export interface DecoratedRoute {
   /** Decorators of the class; empty: none is needed. */
   readonly classes: readonly string[];
+  /** Classes or interfaces that the class extends or implements, in place of a decorator. */
+  readonly bases?: readonly string[];
   /** Decorators of the method. */
   readonly methods: readonly string[];
+  /** Names of methods that need no decorator: `catch` of a filter; `*` any public one. */
+  readonly names?: readonly string[];
   readonly handler: string;
   /** Parameter decorators -> what the parameter is. A name argument of the decorator becomes the path (`@Body('email')`). */
   readonly params: Readonly<Record<string, Yield>>;
@@ -261,8 +281,13 @@ export interface HandlerConvention {
   readonly handler: string;
   /** One pattern per parameter: names that are customary there. */
   readonly params: readonly RegExp[];
-  /** Members that must be used on a parameter (by position) for the function to count. */
+  /**
+   * Members one of which must be used on a parameter (by position) for the function to count.
+   * A destructured parameter counts by its keys, whatever `params` says of its name.
+   */
   readonly uses: Readonly<Record<number, readonly string[]>>;
+  /** Or: types of the model's packages with which a parameter (by position) is annotated, whatever it is called. */
+  readonly types?: Readonly<Record<number, readonly string[]>>;
 }
 
 /** Words of a framework for suggestions; `{0}` is the request, `{1}` the response or context, `{value}` the new content. */
@@ -275,6 +300,8 @@ export interface FrameworkWords {
   readonly forward?: string;
   /** Logging an error through the framework: `{request}.log.error({error})`. */
   readonly log?: string;
+  /** Names in the sentences that have to be imported where the file has not yet -> package. */
+  readonly imports?: Readonly<Record<string, string>>;
 }
 
 export interface FrameworkModel extends LibraryModel {
