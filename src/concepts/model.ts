@@ -146,7 +146,10 @@ export interface RelationPlace extends ArgPlace {
   readonly projection?: { readonly key: string; readonly form: ProjectionForm } | ProjectionPlace;
 }
 
-/** What a call does to a query, or that it starts one. */
+/**
+ * What a call does to a query, or that it starts one. The query is the receiver's, or, beside `returns: { arg }`, that of the
+ * argument (`pick(user, ["id"])`).
+ */
 export interface QueryEffect {
   /** Starts a query: what comes back when nothing projects. */
   readonly op?: "find" | "create" | "update" | "delete" | "raw" | "aggregate";
@@ -198,7 +201,10 @@ export interface Method {
   readonly status?: ArgPlace | number;
   /** Hands its first argument to the error handling of the framework: `next(error)`. */
   readonly forwards?: boolean;
-  /** Key positions: whatever constant stands there is a signing key, a password or another credential. */
+  /**
+   * Key positions: whatever constant stands there is a signing key, a password or another credential. A function that is handed
+   * on together with its options (`app.register(plugin, options)`) is called with that call's arguments.
+   */
   readonly secrets?: readonly ArgPlace[];
   /** Writes its arguments to a log or reports them; nothing reaches the client. */
   readonly logs?: boolean;
@@ -220,7 +226,7 @@ export interface Shape {
   readonly assign?: Readonly<Record<string, SinkSpec>>;
   /** Properties whose assignment sets the status of the answer: `ctx.status = 404`. */
   readonly statusProps?: readonly string[];
-  /** Properties that hold a credential: a constant assigned to one is a secret (`app.keys = [...]`). */
+  /** Properties that hold a credential, whether assigned (`app.keys = [...]`) or given in an object literal of this type. */
   readonly secretProps?: readonly string[];
   /** A class that extends this value: its static side and its instances are of these shapes; its subject is the class. */
   readonly subclass?: { readonly statics?: string; readonly instances?: string };

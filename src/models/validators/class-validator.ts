@@ -26,7 +26,7 @@ export const classValidator: ValidatorModel = {
     ..."IsAlpha IsAlphanumeric IsArray IsAscii IsBIC IsBase32 IsBase58 IsBase64 IsBoolean IsBooleanString IsBtcAddress IsByteLength".split(" "),
     ..."IsCreditCard IsCurrency IsDataURI IsDate IsDateString IsDecimal IsDefined IsDivisibleBy IsEAN IsEmail IsEmpty IsEnum".split(" "),
     ..."IsEthereumAddress IsFQDN IsFirebasePushId IsFullWidth IsHSL IsHalfWidth IsHash IsHexColor IsHexadecimal IsIBAN IsIP IsISBN".split(" "),
-    ..."IsISIN IsISO31661Alpha2 IsISO31661Alpha3 IsISO4217CurrencyCode IsISO8601 IsISRC IsISSN IsIdentityCard IsIn IsInstance IsInt".split(" "),
+    ..."IsISIN IsISO31661Alpha2 IsISO31661Alpha3 IsISO31661Numeric IsISO4217CurrencyCode IsISO6391 IsISO8601 IsISRC IsISSN IsIdentityCard IsIn IsInstance IsInt".split(" "),
     ..."IsJSON IsJWT IsLatLong IsLatitude IsLocale IsLongitude IsLowercase IsMACAddress IsMagnetURI IsMilitaryTime IsMimeType".split(" "),
     ..."IsMobilePhone IsMongoId IsMultibyte IsNegative IsNotEmpty IsNotEmptyObject IsNotIn IsNumber IsNumberString IsObject IsOctal".split(" "),
     ..."IsPassportNumber IsPhoneNumber IsPort IsPositive IsPostalCode IsRFC3339 IsRgbColor IsSemVer IsString IsStrongPassword".split(" "),
