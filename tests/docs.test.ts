@@ -1,13 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { settingKinds } from "../src/settings/schema.js";
 import { declared, differences } from "./support/expectations.js";
 import { readRulePages, sampleProject } from "./support/fences.js";
 import { fatal, lint, ruleNames } from "./support/lint.js";
+import { root } from "./support/paths.js";
 
 const pages = readRulePages();
 
 test("every rule has a page and every page a rule", () => {
   expect(pages.map(({ rule }) => rule)).toEqual([...ruleNames].sort());
   expect(pages).not.toEqual([]);
+});
+
+test("the README explains every setting and no other", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const section = readme.slice(readme.indexOf("## Settings"), readme.indexOf("## In the editor"));
+  const explained = [...section.matchAll(/^\| `(?<name>\w+)` \|/gm)].map((row) => row.groups?.name);
+  expect(explained.sort()).toEqual(Object.keys(settingKinds).sort());
 });
 
 describe.for(pages)("$rule", ({ rule, fences }) => {

@@ -39,6 +39,11 @@ describe.for(fixtures)("$name", (fixture) => {
       if (found.length > 0) expect.fail(`${fixture.name}\n${found.join("\n")}`);
     });
 
+    test("speaks in whole sentences", () => {
+      const texts = findings().map(({ message }) => message);
+      expect(texts.filter((text) => !text.endsWith(".") || /\{\{|undefined|\[object/.test(text))).toEqual([]);
+    });
+
     test("suggests what its snapshot shows", async () => {
       const rendered = renderSuggestions(file.label, file.text, findings());
       if (rendered === "") expect(existsSync(snapshotOf(file)), "a snapshot without a finding").toBe(false);

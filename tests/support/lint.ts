@@ -38,7 +38,8 @@ export function lint({ text, filename, cwd, rules = ruleNames, settings, parser 
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { [prefix]: plugin },
     rules: Object.fromEntries(rules.map((name) => [`${prefix}/${name}`, "error"])),
-    ...(settings !== undefined && { settings: { [prefix]: settings } }),
+    // A rule that throws must fail a test, not leave a file without findings.
+    settings: { [prefix]: { strictErrors: true, ...settings } },
   };
   return linterFor(cwd).verify(text, [config], { filename });
 }
