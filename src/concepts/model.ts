@@ -101,7 +101,9 @@ export interface HandlerSpec {
   readonly returns?: SinkSpec;
   /** What a throw does: "masked" answers with a constant, "message" sends the message of anything thrown, "crash" ends the process. */
   readonly throws?: "masked" | "message" | "crash" | "stack";
-  /** What kind of function it is. */
+  /** A rejected promise ends the process although a throw does not: always, or below this major version. */
+  readonly rejects?: "crash" | { readonly package: string; readonly crashBelow: number };
+  /** What kind of function it is; one that `byArity` or a parameter gives an error is an error handler all the same. */
   readonly role?: "route" | "middleware" | "errorHandler" | "hook";
 }
 
@@ -222,7 +224,7 @@ export interface Shape {
   readonly construct?: Method;
   /** A tagged template: sql`…`. */
   readonly tag?: Method;
-  /** Assigning to a property lets the value out: `ctx.body = x`. */
+  /** Assigning to a property lets the value out: `ctx.body = x`; `*` is any property (`res.locals.x = y`). */
   readonly assign?: Readonly<Record<string, SinkSpec>>;
   /** Properties whose assignment sets the status of the answer: `ctx.status = 404`. */
   readonly statusProps?: readonly string[];
@@ -242,6 +244,8 @@ export interface LibraryModel {
   readonly packages: readonly string[];
   /** What `import { name } from package` is; `default` is also what `require(package)` gives; `*` any other name. */
   readonly exports?: Readonly<Record<string, Yield>>;
+  /** Packages of the same family whose exports are their own (`@koa/router` beside `koa`). */
+  readonly companions?: readonly Companion[];
   /** Names of types (from `packages`) that a value may be annotated with. */
   readonly types?: Readonly<Record<string, Yield>>;
   /** Values that exist without an import. */
@@ -249,6 +253,13 @@ export interface LibraryModel {
   /** Names of types that exist without an import: `(request: Request)`. */
   readonly globalTypes?: Readonly<Record<string, Yield>>;
   readonly shapes?: Readonly<Record<string, Shape>>;
+}
+
+/** Another package that a model speaks of; importing it is evidence too. */
+export interface Companion {
+  readonly packages: readonly string[];
+  readonly exports?: Readonly<Record<string, Yield>>;
+  readonly types?: Readonly<Record<string, Yield>>;
 }
 
 /** Exports of a file that the framework calls because of where the file lies or what it begins with. */
@@ -282,7 +293,10 @@ export interface DecoratedRoute {
   readonly manual?: readonly string[];
 }
 
-/** Functions recognised by the form of their parameters: controllers in files without an import of the framework. */
+/**
+ * Functions recognised by the form of their parameters: controllers in files without an import of the framework.
+ * The function has as many parameters as there are patterns.
+ */
 export interface HandlerConvention {
   readonly handler: string;
   /** One pattern per parameter: names that are customary there. */
@@ -296,15 +310,19 @@ export interface HandlerConvention {
   readonly types?: Readonly<Record<number, readonly string[]>>;
 }
 
-/** Words of a framework for suggestions; `{0}` is the request, `{1}` the response or context, `{value}` the new content. */
+/**
+ * Words of a framework for suggestions: one or more statements, a line each. `{request}` and `{next}` are the names of
+ * the handler's parameters, `{response}` that of the response, reply or context through which it answers,
+ * `{error}` the error, `{value}` the new content.
+ */
 export interface FrameworkWords {
-  /** A statement that answers a bad request with a JSON object and leaves: `return {response}.status(400).json({value});`. */
+  /** Answers a bad request with a JSON object and leaves: `return {response}.status(400).json({value});`. */
   readonly badRequest: string;
   /** The same for a failure of the server. */
   readonly failure: string;
-  /** Passing the error on, where the framework has that: `next({error})`. */
+  /** Passing the error on, where the framework has that: `{next}({error});`. */
   readonly forward?: string;
-  /** Logging an error through the framework: `{request}.log.error({error})`. */
+  /** Logging an error through the framework: `{request}.log.error({error});`. */
   readonly log?: string;
   /** Names in the sentences that have to be imported where the file has not yet -> package. */
   readonly imports?: Readonly<Record<string, string>>;
