@@ -15,6 +15,8 @@ export interface SourceFile {
   builtins: readonly string[];
   /** Relative imports that lead nowhere. */
   broken: readonly string[];
+  /** Whether anything of it is left at run time. */
+  emits: boolean;
 }
 
 const hostPort = "#host";
@@ -22,6 +24,13 @@ const hostPort = "#host";
 function inSource(specifier: string, from: string): string {
   if (specifier === hostPort) return "host/node.ts";
   return posix(relative(src, join(dirname(from), specifier))).replace(/\.js$/, ".ts");
+}
+
+function emits(text: string): boolean {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, removeComments: true },
+  });
+  return outputText.trim() !== "export {};";
 }
 
 function read(file: string): SourceFile {
@@ -35,6 +44,7 @@ function read(file: string): SourceFile {
     lines: text.trimEnd().split("\n").length,
     imports: own.filter((path) => existsSync(join(src, path))),
     builtins: specifiers.filter((name) => name.startsWith("node:") || builtinModules.includes(name)),
+    emits: emits(text),
     broken: own.filter((path) => !existsSync(join(src, path))),
   };
 }
