@@ -46,6 +46,10 @@ export type Yield =
   | { readonly same: true }
   /** The argument at this position, unchanged (wrappers, `Promise.resolve`). */
   | { readonly arg: number }
+  /** A new or shared instance of the class that stands at this argument: `getCustomRepository(Users)`, `container.resolve(Service)`. */
+  | { readonly instance: number }
+  /** The receiver's property that this argument names; without the argument the receiver itself: `user.get("email")`. */
+  | { readonly member: number }
   /** Several arguments or receiver parts merged. */
   | { readonly merged: readonly number[] }
   /** Checked by a validator: nothing of it is unchecked client input any more. */
@@ -66,7 +70,10 @@ export interface MissingByMajor {
   readonly from: number;
 }
 
-/** How a query's record type is named. */
+/**
+ * How a query's record type is named. An argument that is itself a value with a subject (a table object, a collection
+ * reference) passes its own subject on.
+ */
 export type SubjectPlace =
   | { readonly from: "arg"; readonly arg: number; readonly path?: readonly string[] }
   /** The property name that was read: `prisma.user`. */
@@ -136,8 +143,10 @@ export interface ProjectionPlace extends ArgPlace {
   readonly form: ProjectionForm;
   /** "except": the names are left out (Prisma `omit`, `.select('-x')` is found by form). Default "only". */
   readonly polarity?: "only" | "except";
-  /** "add": undoes hiding (`.select('+x')`, `addSelect`). */
+  /** Undoes hiding (`.select('+x')`, `addSelect`). */
   readonly adds?: boolean;
+  /** Names are `alias.field`: one without a dot selects everything of that alias (`.select('user')` of a query builder). */
+  readonly qualified?: boolean;
 }
 
 /** Relations that are loaded with the record. */
@@ -157,12 +166,13 @@ export interface QueryEffect {
   readonly op?: "find" | "create" | "update" | "delete" | "raw" | "aggregate";
   /** Records that come back. "none": counts, acknowledgements, booleans. Absent: unchanged. */
   readonly records?: "one" | "many" | "none";
+  /** Records come back only when something other than `false` stands at this place: `{ returning: true }`, `.insert(row, "*")`. */
+  readonly given?: { readonly place: ArgPlace; readonly records: "one" | "many" };
   /** Where in the result the records stand; default: the result itself. `["rows"]`, `["0"]`, `["1"]`, `["docs"]`, `["Items"]`. */
   readonly at?: readonly (readonly string[])[];
   /** Names or changes the record type. */
   readonly subject?: SubjectPlace;
   readonly projections?: readonly ProjectionPlace[];
-  /** Starts with nothing selected: records leave only what `projections` name; without arguments everything. */
   readonly relations?: readonly RelationPlace[];
   /** lean: the record is a plain object (`toJSON` transforms do not run). fresh: the written document itself (`select: false` does not hold). */
   readonly flags?: readonly ("lean" | "fresh" | "serialised")[];
@@ -188,11 +198,20 @@ export interface GuardSpec {
   readonly keys?: ArgPlace;
 }
 
+/** A function among the arguments that the library calls with its own values: a transaction, a builder callback. */
+export interface CallbackSpec {
+  readonly at: ArgPlace;
+  readonly params: readonly (Yield | null)[];
+  /** The call gives what the function returns, in place of `returns`. */
+  readonly returned?: boolean;
+}
+
 /** What calling a method, a function or a constructor does. */
 export interface Method {
   readonly returns?: Yield;
   readonly sinks?: readonly SinkSpec[];
   readonly handlers?: readonly HandlerPlace[];
+  readonly callbacks?: readonly CallbackSpec[];
   readonly query?: QueryEffect;
   readonly guard?: GuardSpec;
   /** Presence of something at this place validates the body of the handlers registered by the same call (Fastify `schema.body`). */
@@ -220,9 +239,10 @@ export interface Shape {
   readonly methods?: Readonly<Record<string, Method>>;
   /** Any method not in `methods`. */
   readonly anyMethod?: Method;
+  /** As the decorator of a parameter or a field (`@InjectRepository(User)`) the call yields what is injected there. */
   readonly call?: Method;
   readonly construct?: Method;
-  /** A tagged template: sql`…`. */
+  /** A tagged template: sql`…`; its argument 0 is the whole template. */
   readonly tag?: Method;
   /** Assigning to a property lets the value out: `ctx.body = x`; `*` is any property (`res.locals.x = y`). */
   readonly assign?: Readonly<Record<string, SinkSpec>>;
@@ -230,8 +250,11 @@ export interface Shape {
   readonly statusProps?: readonly string[];
   /** Properties that hold a credential, whether assigned (`app.keys = [...]`) or given in an object literal of this type. */
   readonly secretProps?: readonly string[];
-  /** A class that extends this value: its static side and its instances are of these shapes; its subject is the class. */
-  readonly subclass?: { readonly statics?: string; readonly instances?: string };
+  /**
+   * A class that extends this value: its static side and its instances are of these shapes; its subject is the class,
+   * or the type argument of the `extends` clause (`extends Repository<User>`).
+   */
+  readonly subclass?: { readonly statics?: string; readonly instances?: string; readonly subject?: SubjectPlace };
   /** Other shapes whose members this one has too. */
   readonly extends?: readonly string[];
 }
@@ -248,6 +271,11 @@ export interface LibraryModel {
   readonly companions?: readonly Companion[];
   /** Names of types (from `packages`) that a value may be annotated with. */
   readonly types?: Readonly<Record<string, Yield>>;
+  /**
+   * Exports of code that the library generates into the project: recognised by name from any import that is not an
+   * installed package, and before the file itself is read (`PrismaClient` from "../generated/prisma/client").
+   */
+  readonly generated?: Readonly<Record<string, Yield>>;
   /** Values that exist without an import. */
   readonly globals?: Readonly<Record<string, Yield>>;
   /** Names of types that exist without an import: `(request: Request)`. */
@@ -343,10 +371,16 @@ export interface DatabaseModel extends LibraryModel {
   readonly projectionWords?: ProjectionWords;
 }
 
-/** How to add a projection: into an options object of the query call, or as a chained call. `{fields}` is filled in. */
+/**
+ * How to add a projection: into an options object of the query call, as a chained call, as an argument of its own, or
+ * into the SQL text. Where the method names a `projections` place with the same key, that place's argument wins.
+ * words: `"id name"`; list: `"id, name"`; columns: `{ id: table.id }`.
+ */
 export type ProjectionWords =
-  | { readonly kind: "option"; readonly arg: number; readonly key: string; readonly style: "keys" | "names" }
-  | { readonly kind: "chain"; readonly method: string; readonly style: "words" | "names" | "varargs" };
+  | { readonly kind: "option"; readonly arg: number; readonly key: string; readonly style: "keys" | "list" | "names" }
+  | { readonly kind: "chain"; readonly method: string; readonly style: "list" | "names" | "varargs" | "words" }
+  | { readonly kind: "argument"; readonly arg: number; readonly style: "columns" | "list" }
+  | { readonly kind: "text" };
 
 export interface ValidatorModel extends LibraryModel {
   readonly kind: "validator";
