@@ -1,5 +1,5 @@
 // All code in this repository that the plugin speaks about: fixtures, example apps and the fences of the docs.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readFences, readRulePages, sampleProject } from "./fences.js";
 import { label, readFixtures } from "./fixtures.js";
@@ -23,14 +23,13 @@ function fromFixtures(): Sample[] {
 }
 
 function fromExamples(): Sample[] {
-  if (!existsSync(examples)) return [];
-  const apps = readdirSync(examples, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== "node_modules",
-  );
-  return apps.flatMap((app) => {
-    const cwd = join(examples, app.name);
+  const manifest = join(examples, "package.json");
+  if (!existsSync(manifest)) return [];
+  const { workspaces } = JSON.parse(readFileSync(manifest, "utf8")) as { workspaces: string[] };
+  return workspaces.flatMap((app) => {
+    const cwd = join(examples, app);
     return codeFiles(cwd).map((filename) => ({
-      name: `examples/${posix(relative(examples, filename))}`,
+      name: `${app}/${posix(relative(cwd, filename))}`,
       text: readFileSync(filename, "utf8"),
       filename,
       cwd,
