@@ -233,6 +233,7 @@ export interface Method {
 
 /** What the engine may know of a value: properties, methods, being called, being constructed, being assigned to. */
 export interface Shape {
+  /** By name; `*` is an element: what iterating gives. */
   readonly props?: Readonly<Record<string, Yield>>;
   /** Any property not in `props` or `methods`: `prisma.<model>`. */
   readonly anyProp?: Yield;

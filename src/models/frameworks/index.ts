@@ -1,0 +1,6 @@
+import type { FrameworkModel } from "../../concepts/model.js";
+import { express } from "./express.js";
+import { nodehttp } from "./nodehttp.js";
+
+/** Every web framework that the plugin knows; where two could claim a function by convention, the earlier one does. */
+export const frameworks: readonly FrameworkModel[] = [express, nodehttp];

@@ -1,0 +1,142 @@
+import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
+
+/**
+ * Node's own servers, connect, and the libraries that read a raw body.
+ *
+ * Sources: https://nodejs.org/api/http.html (IncomingMessage, ServerResponse, `request` event), `@types/node/http.d.ts`;
+ * connect 3 (`lib/connect.d.ts`, finalhandler); micro 10, raw-body 3, co-body 6, formidable 3, busboy 1 (their type files).
+ * A listener that throws ends the process: nobody catches what an event emitter's listener throws.
+ */
+const raw: Yield = { request: "body", raw: true, missing: "no" };
+const servers: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "listener" }], returns: "nodehttp.server" };
+const listen: Method = {
+  handlers: [
+    { at: { arg: 1 }, handler: "listener", when: { arg: 0, is: ["request", "checkContinue", "checkExpectation"] } },
+    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error", "clientError", "tlsClientError"] } },
+  ],
+  returns: { same: true },
+};
+const read: Method = {
+  handlers: [
+    { at: { arg: 1 }, handler: "chunk", when: { arg: 0, is: ["data"] } },
+    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error"] } },
+  ],
+  returns: { same: true },
+};
+const fields: Method = {
+  handlers: [
+    { at: { arg: 1 }, handler: "field", when: { arg: 0, is: ["field"] } },
+    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error"] } },
+  ],
+  returns: { same: true },
+};
+const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }], returns: { same: true } };
+const mount: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { same: true } };
+
+export const nodehttp: FrameworkModel = {
+  id: "nodehttp",
+  kind: "framework",
+  packages: ["http", "https", "http2", "node:http", "node:https", "node:http2"],
+  exports: { createServer: "nodehttp.createServer", createSecureServer: "nodehttp.createServer", Server: "nodehttp.createServer" },
+  companions: [
+    { packages: ["connect"], exports: { default: "nodehttp.connect" } },
+    {
+      packages: ["micro"],
+      exports: {
+        default: "nodehttp.micro",
+        serve: "nodehttp.micro",
+        send: "nodehttp.send",
+        createError: "nodehttp.microError",
+        json: "nodehttp.parsedBody",
+        text: "nodehttp.rawBody",
+        buffer: "nodehttp.rawBody",
+      },
+    },
+    { packages: ["raw-body"], exports: { default: "nodehttp.rawBody" } },
+    {
+      packages: ["co-body"],
+      exports: { default: "nodehttp.parsedBody", json: "nodehttp.parsedBody", form: "nodehttp.parsedBody", text: "nodehttp.rawBody" },
+    },
+    { packages: ["formidable"], exports: { default: "nodehttp.formidable", formidable: "nodehttp.formidable", IncomingForm: "nodehttp.formidable" } },
+    { packages: ["busboy", "@fastify/busboy"], exports: { default: "nodehttp.busboy" } },
+  ],
+  types: {
+    IncomingMessage: "nodehttp.request",
+    Http2ServerRequest: "nodehttp.request",
+    ServerResponse: "nodehttp.response",
+    Http2ServerResponse: "nodehttp.response",
+    Server: "nodehttp.server",
+    RequestListener: { handler: "listener" },
+  },
+  shapes: {
+    "nodehttp.createServer": { call: servers, construct: servers },
+    "nodehttp.server": { methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true } } } },
+    "nodehttp.request": {
+      props: {
+        "*": raw,
+        body: { request: "body", missing: "yes" },
+        headers: { request: "headers" },
+        headersDistinct: { request: "headers" },
+        rawHeaders: { request: "headers" },
+        url: { request: "url" },
+        originalUrl: { request: "url" },
+        method: { plain: true },
+      },
+      methods: { on: read, once: read, addListener: read, setEncoding: { returns: { same: true } }, read: { returns: raw }, toArray: { returns: raw } },
+    },
+    "nodehttp.response": {
+      methods: {
+        end: { sinks: [{ channel: "answer" }], returns: { same: true } },
+        write: { sinks: [{ channel: "answer" }] },
+        writeHead: { sinks: [{ args: [{ arg: 1, rest: true }], channel: "header", status: { arg: 0 } }], status: { arg: 0 }, returns: { same: true } },
+        setHeader: header,
+        appendHeader: header,
+        setHeaders: { sinks: [{ channel: "header" }], returns: { same: true } },
+      },
+      assign: { statusMessage: { channel: "header" } },
+      statusProps: ["statusCode"],
+    },
+    "nodehttp.connect": { call: { returns: "nodehttp.connectApp" } },
+    "nodehttp.connectApp": { methods: { use: mount, listen: { returns: "nodehttp.server" } } },
+    "nodehttp.next": { call: { forwards: true } },
+    "nodehttp.micro": { call: { handlers: [{ at: { arg: 0 }, handler: "micro" }], returns: { handler: "listener" } } },
+    "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },
+    "nodehttp.microError": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
+    "nodehttp.rawBody": { call: { returns: raw } },
+    "nodehttp.parsedBody": { call: { returns: { request: "body", missing: "no" } } },
+    "nodehttp.formidable": { call: { returns: "nodehttp.form" }, construct: { returns: "nodehttp.form" } },
+    "nodehttp.form": {
+      methods: { parse: { handlers: [{ at: { arg: 1 }, handler: "parsed" }], returns: "nodehttp.parsedForm" }, on: fields },
+    },
+    "nodehttp.parsedForm": { props: { "0": { request: "body", missing: "no" }, "1": { request: "files" } } },
+    "nodehttp.busboy": { call: { returns: "nodehttp.fields" }, construct: { returns: "nodehttp.fields" } },
+    "nodehttp.fields": { methods: { on: fields } },
+  },
+  handlers: {
+    listener: { params: ["nodehttp.request", "nodehttp.response"], throws: "crash", rejects: "crash", role: "route" },
+    middleware: {
+      params: ["nodehttp.request", "nodehttp.response", "nodehttp.next"],
+      byArity: { 4: [{ error: true }, "nodehttp.request", "nodehttp.response", "nodehttp.next"] },
+      throws: "masked",
+      rejects: "crash",
+      role: "middleware",
+    },
+    micro: { params: ["nodehttp.request", "nodehttp.response"], returns: { channel: "answer" }, throws: "masked", role: "route" },
+    chunk: { params: [raw], throws: "crash", role: "hook" },
+    field: { params: [{ plain: true }, { request: "body", missing: "no" }], throws: "crash", role: "hook" },
+    parsed: { params: [{ error: true }, { request: "body", missing: "no" }, { request: "files" }], throws: "crash", rejects: "crash", role: "hook" },
+    failure: { params: [{ error: true }], throws: "crash", role: "hook" },
+  },
+  conventions: [
+    { handler: "listener", params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i], uses: { 1: ["writeHead", "end", "setHeader", "write", "statusCode"] } },
+    {
+      handler: "middleware",
+      params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i, /^_?next$/],
+      uses: { 1: ["writeHead", "end", "setHeader", "write", "statusCode"] },
+    },
+  ],
+  words: {
+    badRequest: '{response}.writeHead(400, { "Content-Type": "application/json" }).end(JSON.stringify({value}));\nreturn;',
+    failure: '{response}.writeHead(500, { "Content-Type": "application/json" }).end(JSON.stringify({value}));\nreturn;',
+  },
+};
