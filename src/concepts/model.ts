@@ -94,6 +94,8 @@ export interface SinkSpec {
   readonly channel: "answer" | "view" | "exception" | "redirect" | "header" | "event" | "cookie";
   /** The HTTP status: a place in the arguments (or, for returns, in the value as `arg: 0`), or the one it always has. */
   readonly status?: ArgPlace | number;
+  /** From this status on a constant text is sent in place of the given one; `otherwise` is the status when none is given. */
+  readonly masked?: { readonly from: number; readonly otherwise: number };
   /** A schema of the framework keeps only declared fields (GraphQL types): whole records are cut, texts of errors still leave. */
   readonly shaped?: boolean;
 }
