@@ -1,0 +1,4 @@
+/** Placeholder. */
+export function isTooDeep(text: string): boolean {
+  return text.length < 0;
+}

@@ -1,0 +1,79 @@
+import type { Host, Language } from "#host";
+import type { AST, Node } from "../concepts/ast.js";
+import type { Module } from "../concepts/module.js";
+import { isCode } from "./code-file.js";
+import { isSame, type Files } from "./files.js";
+import { isTooDeep } from "./depth.js";
+
+type PathInfo = NonNullable<ReturnType<Files["info"]>>;
+
+/** Larger files are bundles; what they do is not written in them. */
+const maxBytes = 1_000_000;
+const maxModules = 300;
+
+/** Parsed files by real path, the least recently used given up first. A file that changed is parsed anew. */
+export class Modules {
+  private readonly parsed = new Map<string, { readonly info: PathInfo; readonly module: Module | undefined }>();
+
+  constructor(private readonly host: Host) {}
+
+  open(path: string, files: Files): Module | undefined {
+    const info = files.info(path);
+    if (info?.kind !== "file" || info.size > maxBytes || !isCode(info.real)) return undefined;
+    const known = this.parsed.get(info.real);
+    const entry = known && isSame(known.info, info) ? known : { info, module: this.parse(info.real) };
+    this.parsed.delete(info.real);
+    this.parsed.set(info.real, entry);
+    if (this.parsed.size > maxModules) {
+      const [oldest] = this.parsed.keys();
+      if (oldest !== undefined) this.parsed.delete(oldest);
+    }
+    return entry.module;
+  }
+
+  private parse(path: string): Module | undefined {
+    const text = this.host.read(path, maxBytes);
+    return text === undefined ? undefined : parseModule(path, text, this.host);
+  }
+}
+
+/** A module from a text, in the form that typescript-estree gives; undefined when it can't be parsed. */
+export function parseModule(filename: string, text: string, host: Host): Module | undefined {
+  if (isTooDeep(text)) return undefined;
+  const parsed = host.parse(filename, text, languageOf(filename));
+  if (!parsed) return undefined;
+  const { program } = parsed;
+  setParents(program);
+  let comments: AST.Comment[] | undefined;
+  Object.defineProperty(program, "comments", { configurable: true, enumerable: false, get: () => (comments ??= parsed.comments()) });
+  Object.defineProperty(program, "tokens", { configurable: true, enumerable: false, value: [] });
+  const scopes = host.scopes(program);
+  return scopes && { filename, ast: program, scopes, text, visitorKeys: host.visitorKeys() };
+}
+
+function languageOf(filename: string): Language {
+  if (filename.endsWith("tsx")) return "tsx";
+  return /\.[cm]?ts$/.test(filename) ? "ts" : "jsx";
+}
+
+/** Every property is looked at, not the known child keys only: a node without a parent would break whoever climbs. Without recursion, for deep trees. */
+function setParents(program: AST.Program): void {
+  const stack: Node[] = [program];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const record = node as unknown as Record<string, unknown>;
+    for (const key in record) {
+      if (key === "parent") continue;
+      const value = record[key];
+      if (typeof value !== "object" || value === null) continue;
+      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (!isNode(child)) continue;
+        (child as { parent: Node }).parent = node;
+        stack.push(child);
+      }
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+}
