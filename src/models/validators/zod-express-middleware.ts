@@ -4,14 +4,14 @@ const validates: Shape = { call: { returns: { middleware: "validatesBody" } } };
 const other: Shape = { call: { returns: { middleware: "other" } } };
 
 /**
- * Express middleware made from Zod schemas: zod-express-middleware and zod-express; a request that does not fit is
+ * Express middleware made from Zod schemas; a request that does not fit is
  * answered with 400. express-zod-api needs no model: its handlers get checked input and never see the request.
  * Source: the types of zod-express-middleware 1.4 (lib/index.d.ts).
  */
 export const zodExpressMiddleware: ValidatorModel = {
   kind: "validator",
   id: "zod-express-middleware",
-  packages: ["zod-express-middleware", "zod-express", "zod-express-validator"],
+  packages: ["zod-express-middleware"],
   exports: {
     validateRequest: "zod-express-middleware.request",
     processRequest: "zod-express-middleware.request",

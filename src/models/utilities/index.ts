@@ -1,0 +1,75 @@
+import type { UtilityModel } from "../../concepts/model.js";
+import { basicAuth } from "./basic-auth.js";
+import { betterAuth } from "./better-auth.js";
+import { boom } from "./boom.js";
+import { bunyan } from "./bunyan.js";
+import { classTransformer } from "./class-transformer.js";
+import { consoleLog } from "./console.js";
+import { debug } from "./debug.js";
+import { encoders } from "./encoders.js";
+import { errorReporters } from "./error-reporters.js";
+import { fastifySecrets } from "./fastify-secrets.js";
+import { honoAuth } from "./hono-auth.js";
+import { httpErrors } from "./http-errors.js";
+import { httpStatus } from "./http-status.js";
+import { ironSession } from "./iron-session.js";
+import { jose } from "./jose.js";
+import { jsonwebtoken } from "./jsonwebtoken.js";
+import { jwtMiddleware } from "./jwt-middleware.js";
+import { lodash } from "./lodash.js";
+import { log4js } from "./log4js.js";
+import { mailAccounts } from "./mail-accounts.js";
+import { morgan } from "./morgan.js";
+import { nestLogger } from "./nest-logger.js";
+import { nestjsJwt } from "./nestjs-jwt.js";
+import { nextAuth } from "./next-auth.js";
+import { nodeCrypto } from "./node-crypto.js";
+import { nodeUtil } from "./node-util.js";
+import { passport } from "./passport.js";
+import { pino } from "./pino.js";
+import { plainLoggers } from "./plain-loggers.js";
+import { remixCookies } from "./remix-cookies.js";
+import { sentry } from "./sentry.js";
+import { serializeError } from "./serialize-error.js";
+import { serviceClients } from "./service-clients.js";
+import { sessionCookies } from "./session-cookies.js";
+import { winston } from "./winston.js";
+
+/** Loggers, helpers and whatever takes a key. */
+export const utilities: readonly UtilityModel[] = [
+  basicAuth,
+  betterAuth,
+  boom,
+  bunyan,
+  classTransformer,
+  consoleLog,
+  debug,
+  encoders,
+  errorReporters,
+  fastifySecrets,
+  honoAuth,
+  httpErrors,
+  httpStatus,
+  ironSession,
+  jose,
+  jsonwebtoken,
+  jwtMiddleware,
+  lodash,
+  log4js,
+  mailAccounts,
+  morgan,
+  nestLogger,
+  nestjsJwt,
+  nextAuth,
+  nodeCrypto,
+  nodeUtil,
+  passport,
+  pino,
+  plainLoggers,
+  remixCookies,
+  sentry,
+  serializeError,
+  serviceClients,
+  sessionCookies,
+  winston,
+];

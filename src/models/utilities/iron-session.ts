@@ -1,0 +1,28 @@
+import type { Shape, UtilityModel } from "../../concepts/model.js";
+
+const sealed: Shape = { call: { secrets: [{ arg: 1, path: ["password"] }, { arg: 1, path: ["password", "*"] }, { arg: 2, path: ["password"] }] } };
+
+/**
+ * iron-session: `password` (or several, by id) seals the cookie; `@hapi/iron` takes it second.
+ * Source: the types of iron-session 8 (dist/index.d.ts) and of its versions 5 and 6.
+ */
+export const ironSession: UtilityModel = {
+  kind: "utility",
+  id: "iron-session",
+  packages: ["iron-session", "iron-session/*"],
+  exports: {
+    getIronSession: "iron-session.sealed",
+    sealData: "iron-session.sealed",
+    unsealData: "iron-session.sealed",
+    withIronSessionApiRoute: "iron-session.sealed",
+    withIronSessionSsr: "iron-session.sealed",
+  },
+  companions: [{ packages: ["@hapi/iron", "iron-webcrypto"], exports: { default: "iron-session.iron", seal: "iron-session.seal", unseal: "iron-session.seal" } }],
+  types: { SessionOptions: "iron-session.options", IronSessionOptions: "iron-session.options" },
+  shapes: {
+    "iron-session.sealed": sealed,
+    "iron-session.options": { secretProps: ["password"] },
+    "iron-session.seal": { call: { secrets: [{ arg: 1 }] } },
+    "iron-session.iron": { methods: { seal: { secrets: [{ arg: 1 }] }, unseal: { secrets: [{ arg: 1 }] } } },
+  },
+};

@@ -1,0 +1,27 @@
+import type { Method, UtilityModel } from "../../concepts/model.js";
+
+const key: Method = { returns: { plain: true }, secrets: [{ arg: 1 }] };
+
+/**
+ * jsonwebtoken and the smaller libraries with the same order: payload or token first, then the key.
+ * Source: the types of jsonwebtoken 9 (@types/jsonwebtoken), jwt-simple 0.5, njwt 2.
+ */
+export const jsonwebtoken: UtilityModel = {
+  kind: "utility",
+  id: "jsonwebtoken",
+  packages: ["jsonwebtoken", "jwt-simple", "njwt", "@tsndr/cloudflare-worker-jwt"],
+  exports: {
+    default: "jsonwebtoken.namespace",
+    sign: "jsonwebtoken.key",
+    verify: "jsonwebtoken.key",
+    encode: "jsonwebtoken.key",
+    create: "jsonwebtoken.key",
+  },
+  shapes: {
+    "jsonwebtoken.key": { call: key },
+    "jsonwebtoken.namespace": {
+      /** `decode` of jwt-simple takes the key, that of jsonwebtoken options. */
+      methods: { sign: key, verify: key, encode: key, create: key, decode: { returns: { plain: true }, secrets: [{ arg: 1 }] } },
+    },
+  },
+};
