@@ -216,6 +216,11 @@ export interface Method {
   readonly callbacks?: readonly CallbackSpec[];
   readonly query?: QueryEffect;
   readonly guard?: GuardSpec;
+  /**
+   * Hides fields in every later query made through the result: an object of record types and their fields
+   * (`new PrismaClient({ omit: { user: { password: true } } })`).
+   */
+  readonly hides?: readonly ArgPlace[];
   /** Presence of something at this place validates the body of the handlers registered by the same call (Fastify `schema.body`). */
   readonly bodySchema?: readonly ArgPlace[];
   /** The same for answers: only declared fields leave the handlers registered by the same call (Fastify `schema.response`). */
@@ -272,13 +277,13 @@ export interface LibraryModel {
   readonly exports?: Readonly<Record<string, Yield>>;
   /** Packages of the same family whose exports are their own (`@koa/router` beside `koa`). */
   readonly companions?: readonly Companion[];
-  /** Names of types (from `packages`) that a value may be annotated with. */
+  /** Names of types (from `packages`) that a value may be annotated with; members of namespaces with dots: `Prisma.TransactionClient`. */
   readonly types?: Readonly<Record<string, Yield>>;
   /**
-   * Exports of code that the library generates into the project: recognised by name from any import that is not an
-   * installed package, and before the file itself is read (`PrismaClient` from "../generated/prisma/client").
+   * Names of `exports` and `types` that the library generates into the project: recognised from any import that is not
+   * an installed package, and before the file itself is read (`PrismaClient` from "../generated/prisma/client").
    */
-  readonly generated?: Readonly<Record<string, Yield>>;
+  readonly generated?: readonly string[];
   /** Values that exist without an import. */
   readonly globals?: Readonly<Record<string, Yield>>;
   /** Names of types that exist without an import: `(request: Request)`. */

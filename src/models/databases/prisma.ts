@@ -1,5 +1,5 @@
 import type { DatabaseModel, ProjectionPlace, QueryEffect, RelationPlace } from "../../concepts/model.js";
-import { each, find, none, plain, query, same } from "./build/methods.js";
+import { each, find, none, plain, query } from "./build/methods.js";
 
 /**
  * Prisma 4 to 7: https://www.prisma.io/docs/orm/reference/prisma-client-reference, `@prisma/client` 7.10 `runtime/client.d.ts`.
@@ -23,7 +23,7 @@ export const prisma: DatabaseModel = {
     Prisma: "prisma.namespace",
     default: "prisma.module",
   },
-  generated: { PrismaClient: "prisma.PrismaClient", Prisma: "prisma.namespace" },
+  generated: ["PrismaClient", "Prisma", "Prisma.TransactionClient"],
   types: {
     PrismaClient: "prisma.client",
     PrismaService: "prisma.client",
@@ -31,14 +31,15 @@ export const prisma: DatabaseModel = {
   },
   shapes: {
     "prisma.module": { props: { PrismaClient: "prisma.PrismaClient", Prisma: "prisma.namespace" } },
-    "prisma.PrismaClient": { construct: { returns: "prisma.client" }, subclass: { instances: "prisma.client" } },
+    "prisma.PrismaClient": { construct: { returns: "prisma.client", hides: [{ arg: 0, path: ["omit"] }] }, subclass: { instances: "prisma.client" } },
     "prisma.namespace": { props: { sql: "prisma.sql", raw: "prisma.sql" } },
     "prisma.sql": { call: { returns: { arg: 0 } }, tag: { returns: { arg: 0 } } },
     "prisma.client": {
       props: { $queryRaw: "prisma.queryRaw", $executeRaw: "prisma.executeRaw" },
       anyProp: { shape: "prisma.delegate", subject: { from: "property" } },
       methods: {
-        $extends: same,
+        // A result extension that redefines a field replaces its stored value.
+        $extends: { returns: { same: true }, hides: [{ arg: 0, path: ["result"] }] },
         $transaction: { returns: { arg: 0 }, callbacks: [{ at: { arg: 0 }, params: ["prisma.client"], returned: true }] },
         $queryRawUnsafe: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }], subject: { from: "typeArgument" } }),
         $queryRawTyped: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "any" }] }),
@@ -54,7 +55,7 @@ export const prisma: DatabaseModel = {
     "prisma.executeRaw": { tag: none("raw"), call: none("raw") },
     "prisma.delegate": {
       methods: {
-        ...each(["findUnique", "findFirst", "findUniqueOrThrow", "findFirstOrThrow"], find("one", options, "prisma.record")),
+        ...each(["findUnique", "findFirst", "findUniqueOrThrow", "findFirstOrThrow"], find("one", options)),
         findMany: find("many", options),
         create: query({ op: "create", records: "one", ...options }),
         ...each(["update", "upsert"], query({ op: "update", records: "one", ...options })),
@@ -70,8 +71,6 @@ export const prisma: DatabaseModel = {
         aggregateRaw: query({ op: "aggregate", records: "many", projections: [{ arg: 0, path: ["pipeline", "*", "$project"], form: "keys" }] }),
       },
     },
-    // The fluent interface: prisma.user.findUnique(…).posts({ select }).
-    "prisma.record": { anyMethod: { query: { op: "find", records: "many", subject: { from: "property" }, ...options } } },
   },
   projectionWords: { kind: "option", arg: 0, key: "select", style: "keys" },
 };
