@@ -85,14 +85,14 @@ export type SubjectPlace =
 
 /** A response site: what leaves the server, and how. */
 export interface SinkSpec {
-  /** The arguments that leave; default `{ arg: 0 }`. Ignored for assignments, returns and throws. */
+  /** The arguments that leave; default `{ arg: 0 }`, none for an answer without content. A returned or assigned value is `arg: 0`. */
   readonly args?: readonly ArgPlace[];
   /**
    * answer: the body of a response. view: locals of a template. exception: an object that the framework turns into an answer.
    * redirect, header, event: text in a URL, a header or status line, a message to a connected client.
    */
   readonly channel: "answer" | "view" | "exception" | "redirect" | "header" | "event" | "cookie";
-  /** The HTTP status: a place in the arguments (or, for returns, in the value as `arg: 0`), or the one it always has. */
+  /** The HTTP status: a place in the arguments (or in the returned value), or the one it always has. */
   readonly status?: ArgPlace | number;
   /** From this status on a constant text is sent in place of the given one; `otherwise` is the status when none is given. */
   readonly masked?: { readonly from: number; readonly otherwise: number };

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.js";
 import type { CallNode, ClassNode, FunctionNode, Node } from "./ast.js";
 import type { Module } from "./module.js";
 import type { RequestPart } from "./model.js";
@@ -41,9 +42,18 @@ export interface Query {
   readonly flags: readonly ("fresh" | "lean" | "serialised")[];
   /** Fields that `+field` or `addSelect` brought back. */
   readonly added: readonly string[];
+  /** Where in the result the records stand (`rows` of pg, `0` of a `[rows, fields]` pair); empty: the result itself. */
+  readonly at: readonly Path[];
+  /** The shape that further calls are looked up on; undefined: the result is the record itself. */
+  readonly chain: string | undefined;
   /** The call that starts the query (`prisma.user.findMany(…)`), in `module`. */
   readonly node: CallNode | Node;
   readonly module: Module;
+}
+
+/** The arguments under which a literal, function or class was seen; opaque outside the flow engine. */
+export interface Environment {
+  readonly id: number;
 }
 
 /** Why a trace stopped without an answer. */
@@ -51,7 +61,7 @@ export type Stop = "budget" | "dynamic" | "import" | "parameter";
 
 /** Where a value came from. Switched exhaustively; `unknown` is explicit. */
 export type Origin =
-  | { readonly kind: "request"; readonly part: RequestPart; readonly path: Path; readonly raw: boolean; readonly missing: boolean; readonly form: boolean; readonly node: Node }
+  | { readonly kind: "request"; readonly part: RequestPart; readonly path: Path; readonly raw: boolean; readonly missing: Answer; readonly form: boolean; readonly node: Node }
   /** An error: thrown, rejected, passed to a callback. `node` is the binding or expression that introduces it. */
   | { readonly kind: "error"; readonly path: Path; readonly node: Node }
   /** Records; a non-empty path leads inside one record. */
@@ -60,11 +70,13 @@ export type Origin =
   | { readonly kind: "env"; readonly name: string; readonly node: Node }
   /** A value of a library's shape. */
   | { readonly kind: "shape"; readonly shape: string; readonly subject: Subject | undefined; readonly node: Node }
-  | { readonly kind: "function"; readonly node: FunctionNode }
-  | { readonly kind: "class"; readonly node: ClassNode }
-  | { readonly kind: "instance"; readonly node: ClassNode; readonly call: CallNode | undefined }
+  | { readonly kind: "function"; readonly node: FunctionNode; readonly env: Environment }
+  | { readonly kind: "class"; readonly node: ClassNode; readonly env: Environment }
+  | { readonly kind: "instance"; readonly node: ClassNode; readonly call: CallNode | undefined; readonly env: Environment }
   /** An object or array literal whose content was not asked for. */
-  | { readonly kind: "object"; readonly node: Node }
+  | { readonly kind: "object"; readonly node: Node; readonly env: Environment }
+  /** All exports of a file of the project (`import * as x`, `require("./x")`). */
+  | { readonly kind: "namespace"; readonly module: Module }
   | { readonly kind: "validated"; readonly node: Node }
   | { readonly kind: "plain"; readonly node: Node }
   /** A parameter of a function whose callers are not known; `path` is what is read of it. */

@@ -1,0 +1,109 @@
+import type { AST, CallNode, Node } from "../concepts/ast.js";
+import type { Path, Trail } from "../concepts/origin.js";
+import { memberName, stringValue, unwrap } from "../syntax/node.js";
+import { traceBuiltinCall, traceBuiltinConstruct } from "./builtins.js";
+import { returnsOf } from "./classes.js";
+import type { Context, Engine } from "./engine.js";
+import { traceSpecifier } from "./imports.js";
+import { applyMethod, methodOf, shapeOf } from "./library.js";
+import { merge, plain, stop, trail } from "./trails.js";
+
+/** Calls nested deeper than this (controller -> service -> repository -> base class -> …) are not entered. */
+const DEEPEST = 10;
+
+export function traceCall(engine: Engine, call: CallNode, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const callee = unwrap(call.callee);
+  if (call.type === "NewExpression") return traceNew(engine, call, callee, path, context, deep);
+  if (callee.type === "Identifier" && callee.name === "require") {
+    const specifier = stringValue(call.arguments[0]);
+    if (specifier !== undefined) return traceSpecifier(engine, call, specifier, "require", path, context, deep);
+  }
+  if (callee.type === "Super" || callee.type === "ImportExpression") return plain(call);
+  if (callee.type === "MemberExpression") {
+    const known = libraryCall(engine, call, callee, path, context, deep);
+    if (known) return known;
+  }
+  const builtin = traceBuiltinCall(engine, call, callee, path, context, deep);
+  if (builtin) return builtin;
+  const targets = engine.trace(callee, [], context, false);
+  return merge(...targets.map((t) => callTarget(engine, t, call, path, context, deep)));
+}
+
+/** A method that a model knows on one of the receiver's values. */
+function libraryCall(engine: Engine, call: AST.CallExpression, callee: AST.MemberExpression, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const name = memberName(callee);
+  const found: (readonly Trail[])[] = [];
+  for (const receiver of engine.trace(callee.object, [], context, false)) {
+    const method = methodOf(engine, receiver, name);
+    if (!method) continue;
+    found.push(applyMethod(engine, method, name, { node: call, path, context, deep, property: name, call, receiver, typeArguments: call.typeArguments?.params }));
+  }
+  return found.length > 0 ? merge(...found) : undefined;
+}
+
+function callTarget(engine: Engine, target: Trail, call: AST.CallExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const { origin } = target;
+  switch (origin.kind) {
+    case "function": {
+      if (context.depth >= DEEPEST || recursive(origin.node, context)) return stop("budget", call);
+      const closure = origin.env as Context;
+      const inside = engine.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
+      return merge(...returnsOf(origin.node, engine).map((r) => engine.trace(r, path, inside, deep)));
+    }
+    case "shape": {
+      const method = shapeOf(engine, origin.shape)?.call;
+      if (!method) return stop("dynamic", call);
+      return applyMethod(engine, method, "", { node: call, path, context, deep, property: undefined, call, receiver: target, typeArguments: call.typeArguments?.params });
+    }
+    case "rows": {
+      const method = origin.query.chain === undefined ? undefined : shapeOf(engine, origin.query.chain)?.call;
+      return method ? applyMethod(engine, method, "", { node: call, path, context, deep, property: undefined, call, receiver: target }) : stop("dynamic", call);
+    }
+    case "unknown":
+      return stop(origin.reason, call);
+    case "parameter":
+      return stop("parameter", call);
+    default:
+      return stop("dynamic", call);
+  }
+}
+
+function recursive(fn: Node, context: Context): boolean {
+  for (let c: Context | undefined = context; c; c = c.caller) if (c.fn === fn) return true;
+  return false;
+}
+
+function traceNew(engine: Engine, call: AST.NewExpression, callee: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const builtin = traceBuiltinConstruct(engine, call, callee, path, context, deep);
+  if (builtin) return builtin;
+  const found = engine.trace(callee, [], context, false).map((t): readonly Trail[] => {
+    const { origin } = t;
+    if (origin.kind === "class") return engine.follow([trail({ kind: "instance", node: origin.node, call, env: context }, call)], path, context, deep);
+    if (origin.kind === "shape") {
+      const method = shapeOf(engine, origin.shape)?.construct;
+      return method ? applyMethod(engine, method, "", { node: call, path, context, deep, property: undefined, call, receiver: t, typeArguments: call.typeArguments?.params }) : stop("dynamic", call);
+    }
+    return stop(origin.kind === "unknown" ? origin.reason : "dynamic", call);
+  });
+  return merge(...found);
+}
+
+/** A tagged template: sql`…`. */
+export function traceTag(engine: Engine, node: AST.TaggedTemplateExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const tag = unwrap(node.tag);
+  // Models read a tag's text as its only argument.
+  const call = { type: "CallExpression", callee: node.tag, arguments: [node.quasi], optional: false, parent: node.parent, range: node.range, loc: node.loc } as unknown as AST.CallExpression;
+  const receivers = tag.type === "MemberExpression" ? engine.trace(tag.object, [], context, false) : [];
+  const found: (readonly Trail[])[] = [];
+  for (const receiver of receivers) {
+    const method = tag.type === "MemberExpression" ? methodOf(engine, receiver, memberName(tag)) : undefined;
+    if (method) found.push(applyMethod(engine, method, "", { node, path, context, deep, property: undefined, call, receiver, typeArguments: node.typeArguments?.params }));
+  }
+  for (const t of found.length > 0 ? [] : engine.trace(tag, [], context, false)) {
+    const shape = t.origin.kind === "shape" ? shapeOf(engine, t.origin.shape) : undefined;
+    const method = shape?.tag ?? (t.origin.kind === "shape" && t.origin.shape.includes("#") ? shape?.call : undefined);
+    if (method) found.push(applyMethod(engine, method, "", { node, path, context, deep, property: undefined, call, receiver: t, typeArguments: node.typeArguments?.params }));
+  }
+  return found.length > 0 ? merge(...found) : stop("dynamic", node);
+}
+

@@ -1,0 +1,66 @@
+import type { FunctionNode, Node } from "../concepts/ast.js";
+import type { HandlerSpec, Shape, Yield } from "../concepts/model.js";
+import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Path, Trail } from "../concepts/origin.js";
+
+/** What the libraries say, as the engine asks for it. */
+export interface Knowledge {
+  /** What `import { name } from package/subpath` is. */
+  exported(packageName: string, subpath: string, name: string): Yield | undefined;
+  /** What a value annotated with a type of this package is. */
+  type(packageName: string, subpath: string, name: string): Yield | undefined;
+  global(name: string): Yield | undefined;
+  /** With the members of the shapes that it extends. */
+  shape(id: string): Shape | undefined;
+}
+
+/** The role of a function that a framework calls. */
+export interface Role {
+  readonly params: readonly (Yield | null)[];
+  readonly spec: HandlerSpec;
+  /** Model id. */
+  readonly framework: string;
+}
+
+/** What the engine asks of the rest of the plugin. */
+export interface World extends Knowledge {
+  resolve(from: Module, specifier: string): ImportTarget;
+  moduleOf(node: Node): Module;
+  /** How the framework calls this function, if one does. */
+  role(fn: FunctionNode): Role | undefined;
+  /** The value that the framework hands to one parameter (decorators, conventions); undefined: ask `role`. */
+  major(from: Module, packageName: string): number | undefined;
+}
+
+/** The arguments that a function body is seen with. One interned object per call path. */
+export interface Context {
+  readonly id: number;
+  readonly fn: FunctionNode | undefined;
+  /** Argument expressions, evaluated in `caller`. */
+  readonly args: readonly Node[];
+  /** Values bound to parameters that no expression spells: an element of an array, a settled promise. */
+  readonly bound: readonly (Bound | undefined)[];
+  readonly caller: Context | undefined;
+  /** Where the function was created: closures see its parameters. */
+  readonly closure: Context | undefined;
+  readonly self: readonly Trail[] | undefined;
+  readonly depth: number;
+}
+
+/** A value given as expression plus path. */
+export interface Bound {
+  readonly node: Node;
+  readonly path: Path;
+  readonly context: Context;
+}
+
+export interface Engine {
+  readonly world: World;
+  readonly root: Context;
+  /** deep: everything inside the value too (what leaves with it). */
+  trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[];
+  /** Interns a context. */
+  enter(parts: Omit<Context, "depth" | "id">): Context;
+  /** Follows a path from values that were already found. */
+  follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[];
+}

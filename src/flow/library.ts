@@ -1,0 +1,172 @@
+import type { CallNode, Node } from "../concepts/ast.js";
+import type { Method, Shape, SubjectPlace, Yield } from "../concepts/model.js";
+import type { Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
+import type { Answer } from "../concepts/answer.js";
+import type { Context, Engine } from "./engine.js";
+import { applyQuery } from "./queries.js";
+import { merge, plain, stop, trail } from "./trails.js";
+
+/** Where a model's yield is applied. */
+export interface Site {
+  readonly node: Node;
+  /** What is read of the result. */
+  readonly path: Path;
+  readonly context: Context;
+  readonly deep: boolean;
+  /** The property name that led here. */
+  readonly property: string | undefined;
+  readonly call: CallNode | undefined;
+  /** The value that the member was read from or the method was called on. */
+  readonly receiver: Trail | undefined;
+  /** Type arguments of a call or of an annotation. */
+  readonly typeArguments?: readonly Node[] | undefined;
+}
+
+/** Separates a shape from the name of one of its methods, when the method itself is the value. */
+const METHOD = "#";
+
+/** A shape by id; `library.thing#method` is the method taken off its object. */
+export function shapeOf(engine: Engine, id: string): Shape | undefined {
+  const cut = id.indexOf(METHOD);
+  if (cut < 0) return engine.world.shape(id);
+  const owner = engine.world.shape(id.slice(0, cut));
+  const method = owner?.methods?.[id.slice(cut + 1)] ?? owner?.anyMethod;
+  return method ? { call: method } : undefined;
+}
+
+/** The origins that a model's yield stands for. */
+export function yielded(engine: Engine, value: Yield, site: Site): readonly Trail[] {
+  const { node, path, context, deep } = site;
+  if (typeof value === "string") return toShape(engine, value, inheritedSubject(site), site);
+  if ("shape" in value) return toShape(engine, value.shape, value.subject ? subjectAt(engine, value.subject, site) : inheritedSubject(site), site);
+  if ("request" in value) {
+    const origin: Origin = { kind: "request", part: value.request, path: [], raw: value.raw ?? false, missing: missing(engine, value.missing, node), form: value.form ?? false, node };
+    return engine.follow([trail(origin, node)], path, context, deep);
+  }
+  if ("error" in value) return [trail({ kind: "error", path, node }, node)];
+  if ("same" in value) return site.receiver ? engine.follow([site.receiver], path, context, deep) : stop("dynamic", node);
+  if ("arg" in value) return argument(engine, site, value.arg, path, deep);
+  if ("merged" in value) return merge(...value.merged.map((i) => argument(engine, site, i, path, deep)));
+  if ("validated" in value) return [trail({ kind: "validated", node }, node)];
+  if ("records" in value) {
+    const query = applyQuery(engine, { op: "find", records: value.records }, "records", site);
+    return query ? [trail({ kind: "rows", query, path }, node)] : plain(node);
+  }
+  if ("middleware" in value) return [trail({ kind: "shape", shape: `middleware.${value.middleware}`, subject: undefined, node }, node)];
+  return plain(node);
+}
+
+function toShape(engine: Engine, shape: string, subject: Subject | undefined, site: Site): readonly Trail[] {
+  // A query goes on: its state travels with the shape that the next call is looked up on.
+  if (site.receiver?.origin.kind === "rows") {
+    const query: Query = { ...site.receiver.origin.query, chain: shape };
+    return [{ ...trail({ kind: "rows", query, path: site.path }, site.node) }];
+  }
+  return engine.follow([trail({ kind: "shape", shape, subject, node: site.node }, site.node)], site.path, site.context, site.deep);
+}
+
+function argument(engine: Engine, site: Site, index: number, path: Path, deep: boolean): readonly Trail[] {
+  const value = site.call?.arguments.at(index);
+  return value && value.type !== "SpreadElement" ? engine.trace(value, path, site.context, deep) : stop("dynamic", site.node);
+}
+
+function missing(engine: Engine, value: Answer | { readonly package: string; readonly from: number } | undefined, node: Node): Answer {
+  if (value === undefined) return "no";
+  if (typeof value === "string") return value;
+  const major = engine.world.major(engine.world.moduleOf(node), value.package);
+  return major === undefined ? "unknown" : major >= value.from ? "yes" : "no";
+}
+
+function inheritedSubject(site: Site): Subject | undefined {
+  const origin = site.receiver?.origin;
+  return origin?.kind === "shape" ? origin.subject : origin?.kind === "rows" ? origin.query.subject : undefined;
+}
+
+/** The record type that a place names. */
+export function subjectAt(engine: Engine, place: SubjectPlace, site: Site): Subject | undefined {
+  switch (place.from) {
+    case "property":
+      return site.property === undefined ? undefined : { name: site.property, node: site.node, module: engine.world.moduleOf(site.node) };
+    case "receiver":
+      return inheritedSubject(site);
+    case "typeArgument": {
+      const node = site.typeArguments?.[place.index ?? 0];
+      return node ? subjectOf(engine, node) : undefined;
+    }
+    case "arg": {
+      const value = site.call?.arguments.at(place.arg);
+      if (!value || value.type === "SpreadElement") return undefined;
+      const [found] = place.path?.length ? engine.trace(value, place.path, site.context, false) : [];
+      return subjectOf(engine, found ? found.steps.node : value);
+    }
+  }
+}
+
+/** A record type named by an expression, a type or a class. */
+export function subjectOf(engine: Engine, node: Node): Subject {
+  return { name: spelling(node), node, module: engine.world.moduleOf(node) };
+}
+
+function spelling(node: Node): string {
+  switch (node.type) {
+    case "Identifier":
+      return node.name;
+    case "Literal":
+      return String(node.value);
+    case "TemplateLiteral":
+      return node.quasis[0]?.value.cooked ?? "";
+    case "MemberExpression":
+      return node.property.type === "Identifier" ? node.property.name : spelling(node.object);
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return node.id?.name ?? "";
+    case "TSTypeReference":
+      return spelling(node.typeName);
+    case "TSQualifiedName":
+      return node.right.name;
+    case "CallExpression":
+      return node.arguments[0] ? spelling(node.arguments[0]) : "";
+    default:
+      return "";
+  }
+}
+
+/** Reads a property path from a value of a library's shape. */
+export function memberOfShape(engine: Engine, t: Trail, origin: Extract<Origin, { kind: "shape" }>, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [t];
+  const shape = shapeOf(engine, origin.shape);
+  const node = t.steps.node;
+  const property = own(shape?.props, name) ?? (own(shape?.methods, name) ? undefined : shape?.anyProp);
+  if (property !== undefined) return yielded(engine, property, { node, path: rest, context, deep, property: name, call: undefined, receiver: t });
+  if (own(shape?.methods, name) ?? shape?.anyMethod) {
+    return rest.length > 0 ? stop("dynamic", node) : [trail({ kind: "shape", shape: `${origin.shape}${METHOD}${name}`, subject: origin.subject, node }, node)];
+  }
+  return stop("dynamic", node);
+}
+
+/** Own entries only: `constructor` and its kin are no members of a shape. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** The method that a call of `name` on this value means, if a model knows. */
+export function methodOf(engine: Engine, receiver: Trail, name: string): Method | undefined {
+  const { origin } = receiver;
+  const id = origin.kind === "shape" ? origin.shape : origin.kind === "rows" ? origin.query.chain : undefined;
+  if (id === undefined) return undefined;
+  const shape = shapeOf(engine, id);
+  return own(shape?.methods, name) ?? shape?.anyMethod;
+}
+
+/** What a call yields whose callee a model describes. */
+export function applyMethod(engine: Engine, method: Method, methodName: string, site: Site): readonly Trail[] {
+  if (method.query) {
+    const query = applyQuery(engine, method.query, methodName, site);
+    if (!query) return plain(site.node);
+    const chain = typeof method.returns === "string" ? method.returns : method.returns && "same" in method.returns ? query.chain : undefined;
+    return query.records === "none" && chain === undefined ? plain(site.node) : [trail({ kind: "rows", query: { ...query, chain }, path: site.path }, site.node)];
+  }
+  if (method.returns !== undefined) return yielded(engine, method.returns, site);
+  return stop("dynamic", site.node);
+}

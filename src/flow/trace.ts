@@ -1,0 +1,187 @@
+import type { AST, Node } from "../concepts/ast.js";
+import type { Path, Trail } from "../concepts/origin.js";
+import { isClass, isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
+import { Budget } from "./budget.js";
+import { traceCall, traceTag } from "./calls.js";
+import { traceThis } from "./classes.js";
+import type { Context, Engine, World } from "./engine.js";
+import { follow } from "./follow.js";
+import { traceIdentifier } from "./identifiers.js";
+import { asText, merge, plain, stop, trail, via } from "./trails.js";
+
+/** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
+const LONGEST_PATH = 8;
+
+/**
+ * Follows values backwards, on demand. One tracer lives as long as the analysis of one linted file;
+ * its memory is keyed by node, path and context and dies with it.
+ */
+export class Tracer implements Engine {
+  readonly root: Context = { id: 0, fn: undefined, args: [], bound: [], caller: undefined, closure: undefined, self: undefined, depth: 0 };
+  readonly #memory = new Map<Node, Map<string, readonly Trail[]>>();
+  readonly #contexts = new Map<string, Context>();
+  readonly #ids = new Map<object, number>();
+
+  constructor(
+    readonly world: World,
+    readonly budget = new Budget(),
+  ) {}
+
+  trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
+    const at = unwrap(node);
+    const cut = path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
+    const key = `${context.id}|${deep ? "d" : "s"}|${cut.join(".")}`;
+    const known = this.#memory.get(at)?.get(key);
+    if (known) return known;
+    if (!this.budget.enter()) return stop("budget", at);
+    const memory = this.#memory.get(at) ?? new Map<string, readonly Trail[]>();
+    this.#memory.set(at, memory);
+    // A value that depends on itself (a loop, a recursive function) adds nothing to itself.
+    memory.set(key, []);
+    const found = via(at, merge(expression(this, at, cut, context, deep)));
+    this.budget.leave();
+    memory.set(key, found);
+    return found;
+  }
+
+  follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[] {
+    return follow(this, trails, path, context, deep);
+  }
+
+  enter(parts: Omit<Context, "depth" | "id">): Context {
+    const key = [
+      this.#id(parts.fn),
+      parts.args.map((a) => this.#id(a)).join(","),
+      parts.bound.map((b) => (b ? `${this.#id(b.node)}:${b.path.join(".")}:${b.context.id}` : "")).join(","),
+      parts.caller?.id ?? 0,
+      parts.closure?.id ?? 0,
+      parts.self?.map((t) => this.#id(t.origin)).join(",") ?? "",
+    ].join("|");
+    const known = this.#contexts.get(key);
+    if (known) return known;
+    const made = { ...parts, id: this.#contexts.size + 1, depth: (parts.caller?.depth ?? 0) + 1 };
+    this.#contexts.set(key, made);
+    return made;
+  }
+
+  #id(thing: object | undefined): number {
+    if (!thing) return 0;
+    const known = this.#ids.get(thing);
+    if (known !== undefined) return known;
+    const id = this.#ids.size + 1;
+    this.#ids.set(thing, id);
+    return id;
+  }
+}
+
+function expression(engine: Engine, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const trace = (n: Node, p: Path = path): readonly Trail[] => engine.trace(n, p, context, deep);
+  switch (node.type) {
+    case "Identifier":
+      return traceIdentifier(engine, node, path, context, deep);
+    case "MemberExpression":
+      return traceMember(engine, node, path, context, deep);
+    case "CallExpression":
+    case "NewExpression":
+      return traceCall(engine, node, path, context, deep);
+    case "TaggedTemplateExpression":
+      return traceTag(engine, node, path, context, deep);
+    case "AwaitExpression":
+      return trace(node.argument);
+    case "ConditionalExpression":
+      return merge(trace(node.consequent), trace(node.alternate));
+    case "LogicalExpression":
+      return node.operator === "&&" ? trace(node.right) : merge(trace(node.left), trace(node.right));
+    case "SequenceExpression": {
+      const last = node.expressions.at(-1);
+      return last ? trace(last) : [];
+    }
+    case "AssignmentExpression":
+      return node.operator === "=" ? trace(node.right) : merge(trace(node.left), trace(node.right));
+    case "ObjectExpression":
+      return traceObject(engine, node, path, context, deep);
+    case "ArrayExpression":
+      return traceArray(engine, node, path, context, deep);
+    case "TemplateLiteral":
+      return traceText(engine, node, node.expressions, path, context, deep);
+    case "BinaryExpression":
+      return node.operator === "+" ? traceText(engine, node, [node.left, node.right], path, context, deep) : plain(node);
+    case "Literal":
+      return path.length > 0 ? plain(node) : [trail({ kind: "literal", value: node.value, node }, node)];
+    case "ThisExpression":
+    case "Super":
+      return traceThis(engine, node, path, context, deep);
+    case "ImportExpression": {
+      const specifier = stringValue(node.source);
+      return specifier === undefined ? stop("dynamic", node) : engine.follow(importTrails(engine, node, specifier), path, context, deep);
+    }
+    case "UnaryExpression":
+    case "UpdateExpression":
+      return plain(node);
+    default:
+      if (isFunction(node)) return engine.follow([trail({ kind: "function", node, env: context }, node)], path, context, deep);
+      if (isClass(node)) return engine.follow([trail({ kind: "class", node, env: context }, node)], path, context, deep);
+      return stop("dynamic", node);
+  }
+}
+
+function importTrails(engine: Engine, node: Node, specifier: string): readonly Trail[] {
+  const target = engine.world.resolve(engine.world.moduleOf(node), specifier);
+  return target.kind === "module" ? [trail({ kind: "namespace", module: target.module }, node)] : stop("import", node);
+}
+
+function traceMember(engine: Engine, node: AST.MemberExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const name = memberName(node);
+  const object = unwrap(node.object);
+  if (object.type === "MemberExpression" && memberName(object) === "env" && isProcess(unwrap(object.object))) {
+    return name === "*" ? stop("dynamic", node) : [trail({ kind: "env", name, node }, node)];
+  }
+  return engine.trace(object, [name, ...path], context, deep);
+}
+
+/** `process.env` and the bundlers' `import.meta.env` give strings from the environment. */
+function isProcess(node: Node): boolean {
+  return (node.type === "Identifier" && node.name === "process") || node.type === "MetaProperty";
+}
+
+function traceObject(engine: Engine, node: AST.ObjectExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const [name, ...rest] = path;
+  if (name === undefined) {
+    if (!deep) return [trail({ kind: "object", node, env: context }, node)];
+    const inside = node.properties.map((p) => engine.trace(p.type === "SpreadElement" ? p.argument : p.value, [], context, true));
+    const own: readonly Trail[] = [trail({ kind: "object", node, env: context }, node)];
+    return merge(...inside, own);
+  }
+  const found: (readonly Trail[])[] = [];
+  for (const property of [...node.properties].reverse()) {
+    if (property.type === "SpreadElement") found.push(engine.trace(property.argument, path, context, deep));
+    else {
+      const key = keyName(property);
+      if (key !== name && key !== "*" && name !== "*") continue;
+      found.push(engine.trace(property.value, rest, context, deep));
+      // Later properties win: what stands before a plain one of that name is never seen.
+      if (key === name) break;
+    }
+  }
+  return merge(...found);
+}
+
+function traceArray(engine: Engine, node: AST.ArrayExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const [name, ...rest] = path;
+  if (name === undefined && !deep) return [trail({ kind: "object", node, env: context }, node)];
+  if (name === "length") return plain(node);
+  const index = name !== undefined && /^\d+$/.test(name) ? Number(name) : undefined;
+  const found: (readonly Trail[])[] = [];
+  for (const [i, element] of node.elements.entries()) {
+    if (!element) continue;
+    if (element.type === "SpreadElement") found.push(engine.trace(element.argument, name === undefined ? [] : ["*", ...rest], context, deep));
+    else if (index === undefined || index === i) found.push(engine.trace(element, rest, context, deep));
+  }
+  return merge(...found);
+}
+
+function traceText(engine: Engine, node: Node, parts: readonly Node[], path: Path, context: Context, deep: boolean): readonly Trail[] {
+  if (path.length > 0) return plain(node);
+  const found = parts.map((p) => engine.trace(p, [], context, deep));
+  return asText(node, merge(...found));
+}

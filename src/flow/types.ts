@@ -1,0 +1,122 @@
+import type { AST, Node } from "../concepts/ast.js";
+import type { Path, Trail } from "../concepts/origin.js";
+import { isClass } from "../syntax/node.js";
+import type { Context, Engine } from "./engine.js";
+import { exportsOf } from "./exports.js";
+import { yielded } from "./library.js";
+import { topLevelVariable, variableOf } from "./scopes.js";
+import { merge, trail } from "./trails.js";
+
+/** Generic types that say nothing of their own about the value inside. */
+const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Required", "NonNullable", "Observable", "Partial"]);
+
+/**
+ * What a declared type tells: a library's shape or an instance of a class of the project. A type is no check of client input;
+ * it only says which methods a call means. Undefined when it tells nothing.
+ */
+export function typed(engine: Engine, type: Node | undefined, path: Path, context: Context, deep: boolean, decorators: readonly AST.Decorator[] = []): readonly Trail[] | undefined {
+  if (!type) return undefined;
+  switch (type.type) {
+    case "TSTypeReference":
+      return reference(engine, type, path, context, deep, decorators);
+    case "TSUnionType":
+    case "TSIntersectionType": {
+      const known = type.types.map((t) => typed(engine, t, path, context, deep, decorators)).filter((t) => t !== undefined);
+      return known.length > 0 ? merge(...known) : undefined;
+    }
+    case "TSTypeQuery":
+      return type.exprName.type === "Identifier" ? engine.trace(type.exprName, path, engine.root, deep) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function reference(engine: Engine, type: AST.TSTypeReference, path: Path, context: Context, deep: boolean, decorators: readonly AST.Decorator[]): readonly Trail[] | undefined {
+  const { typeName } = type;
+  const module = engine.world.moduleOf(type);
+  const typeArguments = type.typeArguments?.params;
+  // `@InjectRepository(User)`: where the type argument is missing the decorator names the record.
+  const named = typeArguments ?? decorators.flatMap((d) => (d.expression.type === "CallExpression" ? d.expression.arguments.slice(0, 1) : []));
+  const site = { node: type as Node, path, context, deep, property: undefined, call: undefined, receiver: undefined, typeArguments: named };
+  const first = typeName.type === "Identifier" ? typeName : undefined;
+  const names = typeName.type === "TSQualifiedName" ? qualified(typeName) : [];
+  const root = first ?? names[0];
+  if (!root || root.type !== "Identifier") return undefined;
+  const variable = variableOf(root, module) ?? topLevelVariable(root.name, module);
+  const definition = variable?.defs[0];
+  if (!definition) {
+    const known = engine.world.type("", "", root.name);
+    if (known !== undefined) return yielded(engine, known, site);
+    return TRANSPARENT.has(root.name) ? typed(engine, typeArguments?.[0], path, context, deep) : undefined;
+  }
+  if (definition.type === "ImportBinding") {
+    const found = imported(engine, definition.node as AST.ImportClause, names.slice(1).map((n) => (n.type === "Identifier" ? n.name : "")));
+    if (found === undefined) return undefined;
+    return typeof found === "object" && "cls" in found ? instance(engine, found.cls, path, context, deep) : yielded(engine, found.value, site);
+  }
+  const node = definition.node as Node;
+  if (isClass(node)) return instance(engine, node, path, context, deep);
+  if (node.type === "TSTypeAliasDeclaration") return typed(engine, node.typeAnnotation, path, context, deep);
+  if (node.type === "TSInterfaceDeclaration") return merged(engine, node, path, context, deep);
+  return undefined;
+}
+
+/** `interface AuthedRequest extends Request {}` is a Request. */
+function merged(engine: Engine, node: AST.TSInterfaceDeclaration, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const [name] = path;
+  const own = node.body.body.find((m): m is AST.TSPropertySignature => m.type === "TSPropertySignature" && m.key.type === "Identifier" && m.key.name === name);
+  for (const heritage of node.extends) {
+    const { expression } = heritage;
+    if (expression.type !== "Identifier") continue;
+    const asReference = { type: "TSTypeReference", typeName: expression, typeArguments: heritage.typeArguments, parent: heritage, range: heritage.range, loc: heritage.loc } as unknown as AST.TSTypeReference;
+    const found = reference(engine, asReference, path, context, deep, []);
+    if (found) return found;
+  }
+  return own ? typed(engine, own.typeAnnotation?.typeAnnotation, path.slice(1), context, deep) : undefined;
+}
+
+function instance(engine: Engine, node: AST.ClassDeclaration | AST.ClassExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  return engine.follow([trail({ kind: "instance", node, call: undefined, env: engine.root }, node)], path, context, deep);
+}
+
+function qualified(node: AST.TSQualifiedName): Node[] {
+  return [...(node.left.type === "TSQualifiedName" ? qualified(node.left) : [node.left as Node]), node.right];
+}
+
+type Found = { readonly cls: AST.ClassDeclaration | AST.ClassExpression } | { readonly value: NonNullable<ReturnType<Engine["world"]["type"]>> };
+
+function imported(engine: Engine, clause: AST.ImportClause, rest: readonly string[], left = 8): Found | undefined {
+  const declaration = clause.parent as AST.ImportDeclaration;
+  const name = clause.type === "ImportSpecifier" ? (clause.imported.type === "Identifier" ? clause.imported.name : clause.imported.value) : clause.type === "ImportDefaultSpecifier" ? "default" : "*";
+  const module = engine.world.moduleOf(clause);
+  return fromModule(engine, module, declaration.source.value, name, rest, left);
+}
+
+function fromModule(engine: Engine, from: Parameters<Engine["world"]["resolve"]>[0], specifier: string, name: string, rest: readonly string[], left: number): Found | undefined {
+  if (left === 0) return undefined;
+  const target = engine.world.resolve(from, specifier);
+  if (target.kind === "package") {
+    const value = engine.world.type(target.name, target.subpath, rest[0] ?? name);
+    return value === undefined ? undefined : { value };
+  }
+  if (target.kind !== "module") return undefined;
+  const { named, stars } = exportsOf(target.module);
+  const found = named.get(name === "*" ? (rest[0] ?? name) : name);
+  if (found?.kind === "from") return fromModule(engine, target.module, found.specifier, found.name, rest, left - 1);
+  if (found) return localType(engine, found.node, rest, left);
+  for (const star of stars) {
+    const hit = fromModule(engine, target.module, star, name, rest, left - 1);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+function localType(engine: Engine, node: Node, rest: readonly string[], left: number): Found | undefined {
+  if (isClass(node)) return { cls: node };
+  const definition = variableOf(node, engine.world.moduleOf(node))?.defs[0];
+  if (!definition) return undefined;
+  if (definition.type === "ImportBinding") return imported(engine, definition.node as AST.ImportClause, rest, left - 1);
+  const declared = definition.node as Node;
+  return isClass(declared) ? { cls: declared } : undefined;
+}
+
