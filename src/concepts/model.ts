@@ -112,6 +112,8 @@ export interface HandlerSpec {
   readonly throws?: "masked" | "message" | "crash" | "stack";
   /** A rejected promise ends the process although a throw does not: always, or below this major version. */
   readonly rejects?: "crash" | { readonly package: string; readonly crashBelow: number };
+  /** The words of this kind of handler where they differ from the framework's: a server action returns, an API route sends. */
+  readonly words?: FrameworkWords;
   /** What kind of function it is; one that `byArity` or a parameter gives an error is an error handler all the same. */
   readonly role?: "route" | "middleware" | "errorHandler" | "hook";
 }

@@ -32,7 +32,7 @@ export const express: FrameworkModel = {
   },
   companions: [
     { packages: ["express-promise-router"], exports: { default: "express.Router" } },
-    { packages: ["express-async-handler", "async-express-mw", "express-async-wrap"], exports: { default: "express.wrapper" } },
+    { packages: ["express-async-handler"], exports: { default: "express.wrapper" } },
     { packages: ["body-parser"], exports: { json: "express.parser", urlencoded: "express.parser", text: "express.parser", raw: "express.parser" } },
     { packages: ["serve-static"], exports: { default: "express.static" } },
   ],
@@ -74,6 +74,7 @@ export const express: FrameworkModel = {
     "express.app": { methods: { listen: { returns: "nodehttp.server" }, set: chain, enable: chain, disable: chain }, extends: ["express.router"] },
     "express.request": {
       props: {
+        "*": { request: "whole" },
         body,
         query: { request: "query" },
         params: { request: "params" },
@@ -82,7 +83,6 @@ export const express: FrameworkModel = {
         file: { request: "files" },
         files: { request: "files" },
         path: { request: "url" },
-        hostname: { request: "headers" },
         app: "express.app",
         res: "express.response",
         next: "express.next",

@@ -1,6 +1,8 @@
 import type { FrameworkModel } from "../../concepts/model.js";
 import { express } from "./express.js";
+import { next } from "./next.js";
 import { nodehttp } from "./nodehttp.js";
+import { web } from "./web.js";
 
 /** Every web framework that the plugin knows; where two could claim a function by convention, the earlier one does. */
-export const frameworks: readonly FrameworkModel[] = [express, nodehttp];
+export const frameworks: readonly FrameworkModel[] = [express, next, nodehttp, web];
