@@ -15,6 +15,14 @@ export interface Answer {
 
 export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
+export function readAnswer(status: number, text: string): Answer {
+  try {
+    return { status, text, json: JSON.parse(text) };
+  } catch {
+    return { status, text, json: undefined };
+  }
+}
+
 /** A client of one server; a string is sent as it is, under the type of JSON. */
 export function client(base: string): Ask {
   return async (method, path, body, headers = {}) => {
@@ -23,14 +31,7 @@ export function client(base: string): Ask {
       headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      json = undefined;
-    }
-    return { status: response.status, text, json };
+    return readAnswer(response.status, await response.text());
   };
 }
 
