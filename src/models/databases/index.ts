@@ -1,4 +1,5 @@
 import type { DatabaseModel } from "../../concepts/model.js";
+import { mongoose } from "./mongoose.js";
 import { prisma } from "./prisma.js";
 
-export const databases: readonly DatabaseModel[] = [prisma];
+export const databases: readonly DatabaseModel[] = [prisma, mongoose];
