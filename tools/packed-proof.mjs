@@ -60,7 +60,7 @@ function prove(holds, claim) {
 
 try {
   // Scripts are off: the build has run, and a second one would pull dist/ away from under a test run.
-  npm(["pack", "--ignore-scripts", "--pack-destination", folder], root);
+  npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], root);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   writeFileSync(
     join(folder, "package.json"),
