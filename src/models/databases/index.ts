@@ -1,5 +1,6 @@
 import type { DatabaseModel } from "../../concepts/model.js";
 import { mongoose } from "./mongoose.js";
 import { prisma } from "./prisma.js";
+import { typeorm } from "./typeorm.js";
 
-export const databases: readonly DatabaseModel[] = [prisma, mongoose];
+export const databases: readonly DatabaseModel[] = [prisma, mongoose, typeorm];
