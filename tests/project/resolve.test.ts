@@ -101,7 +101,7 @@ describe("resolve", () => {
     ["https://example.com/x.js", "unknown"],
     ["", "unknown"],
     ["shop", "package:shop"],
-  ])("%s", ([specifier, expected]) => {
+  ] as const)("%s", ([specifier, expected]) => {
     expect(lead(root, "src/main.ts", specifier)).toBe(expected);
   });
 
