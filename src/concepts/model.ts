@@ -325,6 +325,8 @@ export interface DecoratedRoute {
   readonly handler: string;
   /** Parameter decorators -> what the parameter is. A name argument of the decorator becomes the path (`@Body('email')`). */
   readonly params: Readonly<Record<string, Yield>>;
+  /** The arguments of the class decorator are the only classes of error that come: `@Catch(HttpException)`. */
+  readonly errorClasses?: boolean;
   /** A parameter without a decorator, by position. */
   readonly undecorated?: readonly (Yield | null)[];
   /** A parameter decorator whose presence (without passthrough) means that the return value does not answer. */
