@@ -286,6 +286,12 @@ export interface LibraryModel {
    * an installed package, and before the file itself is read (`PrismaClient` from "../generated/prisma/client").
    */
   readonly generated?: readonly string[];
+  /**
+   * What a function of code that can't be read gives when it is called with a value of this shape: loaders that fill a
+   * registry from a folder (`db[model.name] = require(join(dir, file))(sequelize, DataTypes)`). A subject "property" is
+   * the name under which the value is read again (`db.User`).
+   */
+  readonly factories?: readonly { readonly arg: number; readonly shape: string; readonly returns: Yield }[];
   /** Values that exist without an import. */
   readonly globals?: Readonly<Record<string, Yield>>;
   /** Names of types that exist without an import: `(request: Request)`. */
