@@ -7,8 +7,8 @@ import { isTooDeep } from "./depth.js";
 
 type PathInfo = NonNullable<ReturnType<Files["info"]>>;
 
-/** Larger files are bundles; what they do is not written in them. */
-const maxBytes = 1_000_000;
+/** Larger files are bundles or data; one of a megabyte takes the parser more than a second. */
+const maxBytes = 500_000;
 const maxModules = 300;
 
 /** Parsed files by real path, the least recently used given up first. A file that changed is parsed anew. */
@@ -43,7 +43,7 @@ export function parseModule(filename: string, text: string, host: Host): Module 
   const parsed = host.parse(filename, text, languageOf(filename));
   if (!parsed) return undefined;
   const { program } = parsed;
-  setParents(program);
+  finish(program);
   let comments: AST.Comment[] | undefined;
   Object.defineProperty(program, "comments", { configurable: true, enumerable: false, get: () => (comments ??= parsed.comments()) });
   Object.defineProperty(program, "tokens", { configurable: true, enumerable: false, value: [] });
@@ -56,15 +56,21 @@ function languageOf(filename: string): Language {
   return /\.[cm]?ts$/.test(filename) ? "ts" : "jsx";
 }
 
-/** Every property is looked at, not the known child keys only: a node without a parent would break whoever climbs. Without recursion, for deep trees. */
-function setParents(program: AST.Program): void {
+/** What typescript-estree leaves undefined and the parser gives as null; code that tests for undefined must not be misled. */
+const absent = new Set(["accessibility", "constraint", "default", "directive", "returnType", "superTypeArguments", "typeAnnotation", "typeArguments", "typeParameters"]);
+
+/**
+ * Sets `parent` everywhere and evens out the last differences to typescript-estree. Every property is looked at, not the known child keys only: a node without
+ * a parent would break whoever climbs. Without recursion, for deep trees.
+ */
+function finish(program: AST.Program): void {
   const stack: Node[] = [program];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const record = node as unknown as Record<string, unknown>;
     for (const key in record) {
-      if (key === "parent") continue;
       const value = record[key];
-      if (typeof value !== "object" || value === null) continue;
+      if (value === null && absent.has(key)) record[key] = undefined;
+      if (typeof value !== "object" || value === null || key === "parent") continue;
       for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
         if (!isNode(child)) continue;
         (child as { parent: Node }).parent = node;
