@@ -35,9 +35,15 @@ quietTest('express 4: the leaky app answers whole records, errors and secrets', 
   assert.match((await leaky('GET', '/members')).text, /passwordHash/);
   assert.match((await leaky('GET', '/members/card/c-1')).text, /reset-token-of-ada/);
   assert.match((await leaky('GET', '/loans/overdue')).text, /passwordHash/);
-  assert.match((await leaky('PATCH', `/members/${ada.id}/email`, { email: 'ada@example.com' })).text, /reset-token-of-ada/);
+  assert.match(
+    (await leaky('PATCH', `/members/${ada.id}/email`, { email: 'ada@example.com' })).text,
+    /reset-token-of-ada/,
+  );
   assert.match((await leaky('GET', '/desk/mail-settings')).text, /mail-password-of-the-test/);
-  const signIn = await leaky('POST', '/desk/sign-in', { email: 'ada@example.com', password: 'correct horse' });
+  const signIn = await leaky('POST', '/desk/sign-in', {
+    email: 'ada@example.com',
+    password: 'correct horse',
+  });
   assert.match(signIn.text, /passwordHash/);
   await failing(async () => {
     assert.match((await leaky('GET', '/members')).text, /ECONNREFUSED/);
@@ -49,7 +55,11 @@ quietTest('express 4: the corrected app does the same work and says no more than
   const members = await fixed('GET', '/members');
   assert.equal(members.json[0].name, 'Ada');
   assert.doesNotMatch(members.text, /passwordHash|resetToken/);
-  assert.deepEqual((await fixed('GET', '/members/card/c-1')).json, { name: 'Ada', active: true, resetPending: true });
+  assert.deepEqual((await fixed('GET', '/members/card/c-1')).json, {
+    name: 'Ada',
+    active: true,
+    resetPending: true,
+  });
   const loans = await fixed('GET', '/loans/overdue');
   assert.equal(loans.json[0].member.name, 'Ada');
   assert.doesNotMatch(loans.text, /passwordHash|email/);
@@ -59,9 +69,14 @@ quietTest('express 4: the corrected app does the same work and says no more than
   assert.doesNotMatch(added.text, /passwordHash/);
   const loan = await fixed('POST', '/loans', { member: ada.id, titles: ['Persuasion'] });
   assert.equal(loan.status, 201);
-  const signIn = await fixed('POST', '/desk/sign-in', { email: 'ada@example.com', password: 'correct horse' });
+  const signIn = await fixed('POST', '/desk/sign-in', {
+    email: 'ada@example.com',
+    password: 'correct horse',
+  });
   assert.deepEqual(signIn.json.staff, { id: ada.id, name: 'Ada' });
-  const session = await fixed('GET', '/desk/session', undefined, { authorization: `Bearer ${signIn.json.token}` });
+  const session = await fixed('GET', '/desk/session', undefined, {
+    authorization: `Bearer ${signIn.json.token}`,
+  });
   assert.equal(session.json.staffId, ada.id);
 });
 
@@ -74,7 +89,11 @@ quietTest('express 4: the corrected app refuses missing and bad bodies', async (
   ] as const) {
     assert.equal((await fixed(method, path)).status, 400, path);
     assert.equal((await fixed(method, path, '{')).status, 400, path);
-    assert.equal((await fixed(method, path, { email: { $ne: '' }, member: 1, titles: 'x' })).status, 400, path);
+    assert.equal(
+      (await fixed(method, path, { email: { $ne: '' }, member: 1, titles: 'x' })).status,
+      400,
+      path,
+    );
   }
 });
 

@@ -7,7 +7,10 @@ import { assertConstant500, listen, quietTest, temporaryDatabase } from './http.
 process.env.WEBHOOK_SECRET = 'set-by-the-smoke-test';
 process.env.PAYMENT_SECRET_KEY = 'payment-key-of-the-test';
 
-const migration = new URL('../express5-prisma/prisma/migrations/20260105_init/migration.sql', import.meta.url);
+const migration = new URL(
+  '../express5-prisma/prisma/migrations/20260105_init/migration.sql',
+  import.meta.url,
+);
 
 async function filled(): Promise<PrismaClient> {
   const prisma = connect(temporaryDatabase());
@@ -53,19 +56,37 @@ quietTest('express 5: the leaky app answers whole records, errors and secrets', 
 
 quietTest('express 5: the corrected app does the same work and says no more than needed', async () => {
   const customers = await fixed('GET', '/customers');
-  assert.deepEqual(customers.json, [{ id: 1, name: 'Ada', email: 'ada@example.com', company: 'Engines Ltd' }]);
+  assert.deepEqual(customers.json, [
+    { id: 1, name: 'Ada', email: 'ada@example.com', company: 'Engines Ltd' },
+  ]);
   assert.equal((await fixed('GET', '/customers/1')).json.company, 'Engines Ltd');
   assert.equal((await fixed('GET', '/customers/1/integration')).json.tokenEndsWith, '-ada');
   assert.deepEqual((await fixed('GET', '/invoices')).json.invoices[0].customer, { company: 'Engines Ltd' });
   assert.doesNotMatch((await fixed('GET', '/invoices/2026-1/payment')).text, /payment-key-of-the-test/);
-  const added = await fixed('POST', '/customers', { name: 'Bo', email: 'bo@example.com', company: 'Bo & Co' });
+  const added = await fixed('POST', '/customers', {
+    name: 'Bo',
+    email: 'bo@example.com',
+    company: 'Bo & Co',
+  });
   assert.equal(added.status, 201);
   assert.deepEqual(Object.keys(added.json), ['id', 'name', 'email', 'company']);
-  const invoice = await fixed('POST', '/invoices', { customerId: 1, lines: [{ quantity: 2, priceCents: 50 }] });
+  const invoice = await fixed('POST', '/invoices', {
+    customerId: 1,
+    lines: [{ quantity: 2, priceCents: 50 }],
+  });
   assert.equal(invoice.json.totalCents, 100);
-  const paid = await fixed('POST', '/webhooks/payments', { type: 'invoice.paid', invoice: { number: '2026-1' } }, secret);
+  const paid = await fixed(
+    'POST',
+    '/webhooks/payments',
+    { type: 'invoice.paid', invoice: { number: '2026-1' } },
+    secret,
+  );
   assert.deepEqual(paid.json, { updated: 1 });
-  const again = await fixed('POST', '/customers', { name: 'Bo', email: 'bo@example.com', company: 'Bo & Co' });
+  const again = await fixed('POST', '/customers', {
+    name: 'Bo',
+    email: 'bo@example.com',
+    company: 'Bo & Co',
+  });
   assert.deepEqual([again.status, again.json], [409, { error: 'This customer exists already' }]);
 });
 

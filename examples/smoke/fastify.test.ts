@@ -67,7 +67,9 @@ quietTest('fastify: the corrected app does the same work and says no more than n
   assert.deepEqual((await fixed('POST', '/tickets', ticket)).json, { id: 2, status: 'open' });
   assert.doesNotMatch((await fixed('GET', '/callbacks/telephony')).text, /telephony-key-of-the-test/);
   const signature = createHmac('sha256', 'set-by-the-smoke-test').update('1').digest('hex');
-  assert.deepEqual((await fixed('POST', '/callbacks/solved', { ticketId: 1, signature })).json, { solved: true });
+  assert.deepEqual((await fixed('POST', '/callbacks/solved', { ticketId: 1, signature })).json, {
+    solved: true,
+  });
 });
 
 quietTest('fastify: the corrected app refuses missing and bad bodies', async () => {

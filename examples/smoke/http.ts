@@ -13,7 +13,12 @@ export interface Answer {
   json: any;
 }
 
-export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+export type Ask = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
 
 export function readAnswer(status: number, text: string): Answer {
   try {

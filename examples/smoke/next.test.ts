@@ -50,7 +50,10 @@ const slots = ['2099-05-01T09:00:00Z'];
 quietTest('next: a failing query reaches the client of the leaky routes alone', async () => {
   assert.match((await answer(routes.leaky.candidates.GET())).text, /no such table/);
   assert.match((await answer(routes.leaky.candidates.POST(post(bo)))).text, /clientVersion/);
-  assert.match((await routes.leaky.actions.moveTo(1, undefined, form({ stage: 'hired' }))).error, /no such table/);
+  assert.match(
+    (await routes.leaky.actions.moveTo(1, undefined, form({ stage: 'hired' }))).error,
+    /no such table/,
+  );
   const { candidates, interviews, actions } = routes.fixed;
   await assertConstant500(() => answer(candidates.GET()), 'no such table');
   await assertConstant500(() => answer(candidates.POST(post(bo))), 'no such table');
@@ -65,7 +68,12 @@ quietTest('next: the leaky routes answer whole records and secrets', async () =>
     if (statement.trim()) await prisma.$executeRawUnsafe(statement);
   }
   await prisma.recruiter.create({
-    data: { name: 'Ada', email: 'ada@example.com', passwordHash: 'hash-of-ada', calendarToken: 'calendar-of-ada' },
+    data: {
+      name: 'Ada',
+      email: 'ada@example.com',
+      passwordHash: 'hash-of-ada',
+      calendarToken: 'calendar-of-ada',
+    },
   });
   const { candidates, candidate, interviews, recruiter, actions } = routes.leaky;
   assert.match((await answer(candidates.POST(post(bo)))).text, /inviteToken/);

@@ -16,8 +16,19 @@ const tests = readdirSync(new URL('.', import.meta.url)).filter(
 );
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...tests.map((file) => `smoke/${file}`)],
+  [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=1',
+    ...tests.map((file) => `smoke/${file}`),
+  ],
   // The Next.js app is the one that imports by the paths of its tsconfig.
-  { cwd: examples, stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: 'next-prisma/tsconfig.json' } },
+  {
+    cwd: examples,
+    stdio: 'inherit',
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'next-prisma/tsconfig.json' },
+  },
 );
 process.exitCode = status ?? 1;

@@ -33,16 +33,10 @@ export function invoicesRouter(prisma: PrismaClient): Router {
       res.status(400).json({ error: 'An invoice needs a customerId and at least one line' });
       return;
     }
-    let totalCents = 0;
-    for (const line of body.data.lines) {
-      totalCents += line.quantity * line.priceCents;
-    }
+    const { customerId, lines } = body.data;
+    const totalCents = lines.reduce((sum, line) => sum + line.quantity * line.priceCents, 0);
     const invoice = await prisma.invoice.create({
-      data: {
-        customerId: body.data.customerId,
-        totalCents,
-        number: `${new Date().getFullYear()}-${Date.now()}`,
-      },
+      data: { customerId, totalCents, number: `${new Date().getFullYear()}-${Date.now()}` },
       select: { id: true, number: true, totalCents: true, currency: true },
     });
     res.status(201).json(invoice);

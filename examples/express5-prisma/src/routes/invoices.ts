@@ -2,6 +2,11 @@ import { Router } from 'express';
 import type { PrismaClient } from '../../generated/prisma/client.js';
 import { logger } from '../logger.js';
 
+interface Line {
+  quantity: number;
+  priceCents: number;
+}
+
 export function invoicesRouter(prisma: PrismaClient): Router {
   const router = Router();
 
@@ -23,10 +28,8 @@ export function invoicesRouter(prisma: PrismaClient): Router {
 
   router.post('/', async (req, res) => {
     const customerId = Number(req.body.customerId); // leak: no-unguarded-body-access (throws)
-    let totalCents = 0;
-    for (const line of req.body.lines) { // leak: no-unguarded-body-access (throws)
-      totalCents += line.quantity * line.priceCents;
-    }
+    const lines: Line[] = [...req.body.lines]; // leak: no-unguarded-body-access (throws)
+    const totalCents = lines.reduce((sum, line) => sum + line.quantity * line.priceCents, 0);
     const invoice = await prisma.invoice.create({
       data: { customerId, totalCents, number: `${new Date().getFullYear()}-${Date.now()}` },
       select: { id: true, number: true, totalCents: true, currency: true },

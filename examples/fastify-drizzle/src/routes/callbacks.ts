@@ -4,11 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db.js';
 import { tickets } from '../schema.js';
 
-// The links in the mails are signed with this; the mailer imports it from here.
+// The links in the mails are signed with this; exported for the mailer.
 export const linkSecret = process.env.LINK_SECRET; // leak: no-exported-secrets (exported)
 
 function sign(ticketId: number): string {
-  return createHmac('sha256', linkSecret ?? '').update(String(ticketId)).digest('hex');
+  return createHmac('sha256', linkSecret ?? '')
+    .update(String(ticketId))
+    .digest('hex');
 }
 
 export async function callbackRoutes(app: FastifyInstance, { db }: { db: Database }): Promise<void> {

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpException, HttpStatus, Logger, Param, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpException,
+  HttpStatus,
+  Logger,
+  Param,
+  ParseIntPipe,
+  Post,
+} from '@nestjs/common';
 import { BookingsService } from './bookings.service.fixed.js';
 import { CreateBookingDto } from './dto/create-booking.dto.js';
 
@@ -14,9 +24,13 @@ export class BookingsController {
     return { day, arrivals };
   }
 
-  @Post()
-  async create(@Body() body: CreateBookingDto) {
-    const { guestId, room, stay: { from, nights } } = body;
+  @Post(':room/guests/:guestId')
+  async create(
+    @Param('room') room: string,
+    @Param('guestId', ParseIntPipe) guestId: number,
+    @Body() body: CreateBookingDto,
+  ) {
+    const { from, nights } = body.stay;
     try {
       return await this.bookings.create(guestId, room, from, nights);
     } catch (error) {

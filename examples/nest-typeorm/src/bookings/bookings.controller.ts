@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpException, HttpStatus, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpException, HttpStatus, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { BookingsService } from './bookings.service.js';
 
 @Controller('bookings')
@@ -11,9 +11,13 @@ export class BookingsController {
     return { day, arrivals }; // leak: no-unprojected-query-response (relation)
   }
 
-  @Post()
-  async create(@Body() body: any) {
-    const { guestId, room, stay: { from, nights } } = body; // leak: no-unguarded-body-access (throws)
+  @Post(':room/guests/:guestId')
+  async create(
+    @Param('room') room: string,
+    @Param('guestId', ParseIntPipe) guestId: number,
+    @Body() body: any,
+  ) {
+    const { from, nights } = body.stay; // leak: no-unguarded-body-access (throws)
     try {
       return await this.bookings.create(guestId, room, from, nights);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsInt, IsISO8601, IsPositive, IsString, Max, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsISO8601, IsPositive, Max, MaxLength, ValidateNested } from 'class-validator';
 
 export class StayDto {
   @IsISO8601()
@@ -13,14 +13,6 @@ export class StayDto {
 }
 
 export class CreateBookingDto {
-  @IsInt()
-  @IsPositive()
-  guestId: number;
-
-  @IsString()
-  @MaxLength(10)
-  room: string;
-
   // ValidateNested alone lets a missing object pass.
   @IsDefined()
   @ValidateNested()
