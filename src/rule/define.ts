@@ -119,7 +119,7 @@ function repairs<Kind extends string, Evidence, Id extends string>(
   texts: Readonly<Record<string, string>>,
   strict: boolean,
 ): Rule.SuggestionReportDescriptor[] {
-  const edits = Edits.of(context.sourceCode);
+  const edits = Edits.of(context.sourceCode, context.filename);
   const wanted: readonly Suggestion<Id>[] = "suggest" in rule ? rule.suggest(finding, edits, file) : rule.offer(finding, edits, file);
   return wanted.flatMap(({ id, data, edits: parts }) => {
     const merged = merge(context.sourceCode.text, parts);

@@ -1,13 +1,31 @@
 import type { SourceCode } from "eslint";
-import type { Node } from "../../concepts/ast.js";
+import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
+import type { Doc } from "./doc.js";
+import { removeExport } from "./exports.js";
+import { printAt, replaceExpression, type Binding } from "./expressions.js";
+import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
+import { addArgument, addProperty, appendCall, removeElement } from "./lists.js";
+import { arrayLiteral, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
+import type { Source } from "./source.js";
+import { hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
+import { styleOf, type Style } from "./style.js";
 
-/** Changes to the text of one file, in the file's own style. */
+/**
+ * Changes to the text of one file, in the file's own style. The only place that knows how source text is edited.
+ *
+ * Statements are given whole; their final semicolon is `semi`, which is empty in files that have none.
+ */
 export class Edits {
-  private constructor(private readonly source: SourceCode) {}
+  private constructor(
+    private readonly source: Source,
+    /** How the file is written. */
+    readonly style: Style,
+  ) {}
 
-  static of(source: SourceCode): Edits {
-    return new Edits(source);
+  static of(source: SourceCode, filename: string): Edits {
+    const typed = source as unknown as Source;
+    return new Edits(typed, styleOf(typed, filename));
   }
 
   /** The source text of a node. */
@@ -15,7 +33,97 @@ export class Edits {
     return this.source.text.slice(...node.range);
   }
 
-  replace(node: Node, text: string): Edit {
-    return { range: node.range, text };
+  /** What ends a statement. */
+  get semi(): string {
+    return this.style.semicolons ? ";" : "";
+  }
+
+  string(value: string): string {
+    return stringLiteral(value, this.style);
+  }
+
+  object(entries: readonly (readonly [string, Doc])[]): Doc {
+    return objectLiteral(entries, this.style);
+  }
+
+  array(items: readonly Doc[]): Doc {
+    return arrayLiteral(items, this.style);
+  }
+
+  /** `.name`, `?.name` or `["na-me"]`. */
+  member(name: string, optional = false): string {
+    return member(name, this.style, optional);
+  }
+
+  /** A name that no variable of the file has. */
+  freshName(name: string): string {
+    return freshName(this.source, name);
+  }
+
+  /** Puts another expression in the place of one, in parentheses where it needs them. */
+  replace(node: Node, value: Doc, binding: Binding = "primary"): Edit {
+    return replaceExpression(this.source, this.style, node, value, binding);
+  }
+
+  /** Replaces any piece of syntax; the new text stands for itself. */
+  rewrite(node: Node, value: Doc): Edit {
+    return printAt(this.source, this.style, node, value);
+  }
+
+  /** Text around a node. */
+  wrap(node: Node, before: string, after: string): Edit[] {
+    return [
+      { range: [node.range[0], node.range[0]], text: before },
+      { range: [node.range[1], node.range[1]], text: after },
+    ];
+  }
+
+  /** Whether statements can be put before this node; in a class field or a parameter they can't. */
+  hasStatementSite(node: Node): boolean {
+    return hasSite(node);
+  }
+
+  /** Statements that run just before the one that the node stands in. */
+  before(node: Node, ...statements: Doc[]): Edit[] | undefined {
+    return insertBefore(this.source, this.style, node, statements);
+  }
+
+  after(statement: Node, ...statements: Doc[]): Edit[] {
+    return insertAfter(this.source, this.style, statement, statements);
+  }
+
+  /** Statements at the beginning of a function. */
+  atStart(fn: FunctionNode, ...statements: Doc[]): Edit[] | undefined {
+    return insertAtStart(this.source, this.style, fn, statements);
+  }
+
+  removeStatement(statement: Node): Edit {
+    return removeStatement(this.source, statement);
+  }
+
+  /** Removes a property, an array element, an argument or a specifier with its comma. */
+  remove(element: Node): Edit[] {
+    return removeElement(this.source, element);
+  }
+
+  removeExport(node: Node): Edit[] | undefined {
+    return removeExport(this.source, node);
+  }
+
+  addProperty(object: AST.ObjectExpression, name: string, value: Doc): Edit[] {
+    return addProperty(this.source, this.style, object, name, value);
+  }
+
+  addArgument(call: AST.CallExpression | AST.NewExpression, value: Doc): Edit[] {
+    return addArgument(this.source, this.style, call, value);
+  }
+
+  /** `node` followed by a call: `.select("a b")`. */
+  appendCall(node: Node, call: string): Edit {
+    return appendCall(this.source, this.style, node, call);
+  }
+
+  import(wanted: Wanted): Imported {
+    return addImport(this.source, this.style, wanted);
   }
 }

@@ -1,2 +1,3 @@
-export { merge, type Edit } from "./merge.js";
+export { block, group, hardline, ifBroken, indent, join, line, softline, type Doc } from "./doc.js";
 export { Edits } from "./edits.js";
+export { merge, type Edit } from "./merge.js";

@@ -1,0 +1,147 @@
+/**
+ * Text whose line breaks are decided when it is printed: a group stays on one line if it fits, else all its own lines break.
+ * The rules of layout are those of the usual formatters, so that a formatter finds nothing to change.
+ */
+export type Doc = string | readonly Doc[] | Group | IfBroken | Indent | Line;
+
+interface Group {
+  readonly kind: "group";
+  readonly content: Doc;
+  readonly broken: boolean;
+}
+interface Indent {
+  readonly kind: "indent";
+  readonly content: Doc;
+}
+interface Line {
+  readonly kind: "line";
+  /** What stands in its place on an unbroken line. */
+  readonly flat: string;
+  readonly hard: boolean;
+}
+interface IfBroken {
+  readonly kind: "ifBroken";
+  readonly text: string;
+}
+
+export const line: Doc = { kind: "line", flat: " ", hard: false };
+export const softline: Doc = { kind: "line", flat: "", hard: false };
+export const hardline: Doc = { kind: "line", flat: " ", hard: true };
+
+export function group(content: Doc, broken = false): Doc {
+  return { kind: "group", content, broken };
+}
+
+export function indent(content: Doc): Doc {
+  return { kind: "indent", content };
+}
+
+export function ifBroken(text: string): Doc {
+  return { kind: "ifBroken", text };
+}
+
+export function join(separator: Doc, parts: readonly Doc[]): Doc {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part]));
+}
+
+/** `head {`, the lines one level deeper, `}`. */
+export function block(head: Doc, lines: readonly Doc[]): Doc {
+  return [head, " {", indent([hardline, join(hardline, lines)]), hardline, "}"];
+}
+
+export interface Layout {
+  /** White space before the line that the text begins on. */
+  readonly base: string;
+  /** One level of indentation. */
+  readonly unit: string;
+  readonly eol: string;
+  readonly width: number;
+  /** Where on its line the text begins. */
+  readonly column: number;
+  /** Length of what follows on the same line. */
+  readonly tail: number;
+}
+
+interface Command {
+  readonly level: number;
+  readonly broken: boolean;
+  readonly doc: Doc;
+}
+
+export function print(doc: Doc, layout: Layout): string {
+  let out = "";
+  let column = layout.column;
+  const stack: Command[] = [{ level: 0, broken: true, doc }];
+  for (let command = stack.pop(); command; command = stack.pop()) {
+    const { level, broken, doc: at } = command;
+    if (typeof at === "string") {
+      out += at;
+      column += at.length;
+    } else if (!("kind" in at)) for (let i = at.length - 1; i >= 0; i--) stack.push({ level, broken, doc: at[i] ?? "" });
+    else if (at.kind === "indent") stack.push({ level: level + 1, broken, doc: at.content });
+    else if (at.kind === "ifBroken") out += broken ? at.text : "";
+    else if (at.kind === "group") {
+      const open = at.broken || hasHardline(at.content) || !fits(at.content, stack, layout.width - column, layout.tail);
+      stack.push({ level, broken: open, doc: at.content });
+    } else if (at.hard || broken) {
+      out += layout.eol + layout.base + layout.unit.repeat(level);
+      column = columns(layout.base) + columns(layout.unit) * level;
+    } else {
+      out += at.flat;
+      column += at.flat.length;
+    }
+  }
+  return out;
+}
+
+/** The text on one line, whatever its length. */
+export function printFlat(doc: Doc): string {
+  if (typeof doc === "string") return doc;
+  if (!("kind" in doc)) return doc.map(printFlat).join("");
+  switch (doc.kind) {
+    case "group":
+    case "indent":
+      return printFlat(doc.content);
+    case "ifBroken":
+      return "";
+    case "line":
+      return doc.flat;
+  }
+}
+
+/** Tabs count as four: breaking a little early is stable under formatters, breaking late is not. */
+export function columns(text: string): number {
+  return text.length + 3 * text.split("\t").length - 3;
+}
+
+/** Whether what comes first, and what follows it up to the next break, leaves room on the line. */
+function fits(first: Doc, rest: readonly Command[], room: number, tail: number): boolean {
+  let left = room;
+  let next = rest.length;
+  const stack: { broken: boolean; doc: Doc }[] = [{ broken: false, doc: first }];
+  for (;;) {
+    if (left < 0) return false;
+    let at = stack.pop();
+    if (!at) {
+      if (next === 0) return left >= tail;
+      next -= 1;
+      at = rest[next];
+      if (!at) return true;
+    }
+    const { broken, doc } = at;
+    if (typeof doc === "string") left -= doc.length;
+    else if (!("kind" in doc)) for (let i = doc.length - 1; i >= 0; i--) stack.push({ broken, doc: doc[i] ?? "" });
+    else if (doc.kind === "group") stack.push({ broken: doc.broken, doc: doc.content });
+    else if (doc.kind === "indent") stack.push({ broken, doc: doc.content });
+    else if (doc.kind === "ifBroken") left -= broken ? doc.text.length : 0;
+    else if (broken || doc.hard) return true;
+    else left -= doc.flat.length;
+  }
+}
+
+function hasHardline(doc: Doc): boolean {
+  if (typeof doc === "string") return false;
+  if (!("kind" in doc)) return doc.some(hasHardline);
+  if (doc.kind === "line") return doc.hard;
+  return doc.kind === "ifBroken" ? false : hasHardline(doc.content);
+}

@@ -1,0 +1,138 @@
+import type { AST, Node } from "../../concepts/ast.js";
+import { keyName, stringValue } from "../../syntax/node.js";
+import { addElement } from "./lists.js";
+import { stringLiteral } from "./literals.js";
+import type { Edit } from "./merge.js";
+import { commentsWithin, lineEnd, type Source } from "./source.js";
+import type { Style } from "./style.js";
+
+/** Something of another module: a named export, the default, or everything. */
+export interface Wanted {
+  readonly from: string;
+  readonly name: string;
+  readonly kind: "default" | "named" | "namespace";
+}
+
+export interface Imported {
+  /** What the file calls it. */
+  readonly local: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Makes a module's export available, by the import that the file has or by a new one in the file's module system. */
+export function addImport(source: Source, style: Style, wanted: Wanted): Imported {
+  const found = existing(source, wanted);
+  if (found !== undefined) return { local: found, edits: [] };
+  const local = freshName(source, wanted.name);
+  const extended = wanted.kind === "named" ? extendedList(source, style, wanted, local) : undefined;
+  return { local, edits: extended ?? [newStatement(source, style, statementFor(style, wanted, local))] };
+}
+
+function existing(source: Source, wanted: Wanted): string | undefined {
+  for (const statement of source.ast.body) {
+    const name = statement.type === "ImportDeclaration" ? fromImport(statement, wanted) : fromRequire(statement, wanted);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function fromImport(statement: AST.ImportDeclaration, wanted: Wanted): string | undefined {
+  if (statement.source.value !== wanted.from || statement.importKind === "type") return undefined;
+  for (const specifier of statement.specifiers) {
+    if (specifier.type === "ImportSpecifier") {
+      const name = specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
+      if (specifier.importKind !== "type" && name === (wanted.kind === "default" ? "default" : wanted.name) && wanted.kind !== "namespace") return specifier.local.name;
+    } else if (specifier.type === "ImportDefaultSpecifier" ? wanted.kind === "default" : wanted.kind === "namespace") return specifier.local.name;
+  }
+  return undefined;
+}
+
+/** The pattern that a top-level `const … = require("from")` binds. */
+function requiredPattern(statement: Node, from: string): Node | undefined {
+  if (statement.type !== "VariableDeclaration") return undefined;
+  for (const { id, init } of statement.declarations) {
+    if (init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require" && stringValue(init.arguments[0]) === from) return id;
+  }
+  return undefined;
+}
+
+function fromRequire(statement: Node, wanted: Wanted): string | undefined {
+  const pattern = requiredPattern(statement, wanted.from);
+  if (pattern?.type === "Identifier") return wanted.kind === "named" ? `${pattern.name}.${wanted.name}` : pattern.name;
+  if (pattern?.type !== "ObjectPattern" || wanted.kind !== "named") return undefined;
+  for (const property of pattern.properties) {
+    if (property.type === "Property" && keyName(property) === wanted.name && property.value.type === "Identifier") return property.value.name;
+  }
+  return undefined;
+}
+
+/** A list of names that are already imported from there takes one more. */
+function extendedList(source: Source, style: Style, wanted: Wanted, local: string): Edit[] | undefined {
+  for (const statement of source.ast.body) {
+    if (statement.type === "ImportDeclaration" && statement.source.value === wanted.from && statement.importKind !== "type") {
+      const last = statement.specifiers.findLast((specifier) => specifier.type === "ImportSpecifier");
+      if (last) return addElement(source, style, last, local === wanted.name ? local : `${wanted.name} as ${local}`);
+    }
+    const pattern = requiredPattern(statement, wanted.from);
+    const last = pattern?.type === "ObjectPattern" ? pattern.properties.at(-1) : undefined;
+    if (last) return addElement(source, style, last, local === wanted.name ? local : `${wanted.name}: ${local}`);
+  }
+  return undefined;
+}
+
+function statementFor(style: Style, { from, name, kind }: Wanted, local: string): string {
+  const [open, close] = style.spacedBraces ? ["{ ", " }"] : ["{", "}"];
+  const module = stringLiteral(from, style);
+  const end = style.semicolons ? ";" : "";
+  if (style.modules === "commonjs") {
+    const bound = kind === "named" ? `${open}${local === name ? name : `${name}: ${local}`}${close}` : local;
+    return `const ${bound} = require(${module})${end}`;
+  }
+  const bound = kind === "named" ? `${open}${local === name ? name : `${name} as ${local}`}${close}` : kind === "namespace" ? `* as ${local}` : local;
+  return `import ${bound} from ${module}${end}`;
+}
+
+function newStatement(source: Source, style: Style, statement: string): Edit {
+  const { text, ast } = source;
+  const isRequire = (node: Node): boolean =>
+    node.type === "VariableDeclaration" && node.declarations.some(({ init }) => init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require");
+  const last = ast.body.findLast((node) => (style.modules === "esm" ? node.type === "ImportDeclaration" : isRequire(node)));
+  if (last) {
+    const end = lineEnd(text, last.range[1]);
+    return { range: [end, end], text: style.eol + statement };
+  }
+  const directive = ast.body.findLast((node) => node.type === "ExpressionStatement" && (node as { directive?: unknown }).directive !== undefined);
+  if (directive) {
+    const end = lineEnd(text, directive.range[1]);
+    return { range: [end, end], text: style.eol + style.eol + statement };
+  }
+  const at = endOfHeader(source);
+  return { range: [at, at], text: `${statement}${style.eol}${text.slice(at).trim() === "" ? "" : style.eol}` };
+}
+
+/** Behind a `#!` line and a licence that a blank line parts from the code. */
+function endOfHeader(source: Source): number {
+  const { text, ast } = source;
+  const start = ast.body[0]?.range[0] ?? text.length;
+  let at = 0;
+  for (const comment of commentsWithin(source, 0, start)) {
+    const after = /^[ \t]*\r?\n(?<blank>[ \t]*\r?\n)?/.exec(text.slice(comment.range[1]));
+    if (text.startsWith("#!") && comment.range[0] === 0 && after) at = comment.range[1] + after[0].length;
+    else if (after?.groups?.["blank"]) at = comment.range[1] + after[0].length;
+  }
+  return at;
+}
+
+/** The name, or with a number behind it when the file uses it for something else. */
+export function freshName(source: Source, name: string): string {
+  const taken = new Set(source.getTokens(source.ast).flatMap((token) => (token.type === "Identifier" || token.type === "JSXIdentifier" ? [token.value] : [])));
+  let fresh = name;
+  for (let i = 2; isVariable(source, fresh, taken); i++) fresh = `${name}${String(i)}`;
+  return fresh;
+}
+
+/** Whether a variable of this name exists anywhere in the file; a property of that name is no obstacle. */
+function isVariable(source: Source, name: string, taken: ReadonlySet<string>): boolean {
+  if (!taken.has(name)) return false;
+  return source.scopeManager?.scopes.some((scope) => scope.set.has(name) || scope.through.some((reference) => reference.identifier.name === name)) ?? true;
+}

@@ -1,0 +1,82 @@
+import type { AST, Node } from "../../concepts/ast.js";
+import { columns, print, type Doc } from "./doc.js";
+import { isPlain, objectDoc, printAt, printRange } from "./expressions.js";
+import { propertyKey } from "./literals.js";
+import type { Edit } from "./merge.js";
+import { commentsWithin, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, type Source } from "./source.js";
+import type { Style } from "./style.js";
+
+/** Takes one element out of a list between braces, brackets or parentheses: with its comma, and with its line where it has one for itself. */
+export function removeElement(source: Source, element: Node): Edit[] {
+  const { text } = source;
+  const before = tokenBefore(source, element);
+  const after = tokenAfter(source, element);
+  if (!before || !after) return [{ range: element.range, text: "" }];
+  const comma = after.value === "," ? after : undefined;
+  const end = endOfTrailingComment(source, comma?.range[1] ?? element.range[1]);
+  const last = !comma || /^[\])}]$/.test(tokenAfter(source, comma)?.value ?? "");
+  if (startsLine(text, element.range[0]) && endsLine(text, end)) {
+    const line: Edit = { range: [lineStart(text, element.range[0]), text.indexOf("\n", end) + 1 || text.length], text: "" };
+    const dangling = last && before.value === "," && !comma;
+    return dangling ? [{ range: before.range, text: "" }, line] : [line];
+  }
+  if (!last && comma) return [{ range: [element.range[0], tokenAfter(source, comma)?.range[0] ?? comma.range[1]], text: "" }];
+  if (before.value === ",") return [{ range: [before.range[0], element.range[1]], text: "" }];
+  // The only one: `{ a }` leaves `{}`.
+  return commentsWithin(source, before.range[1], after.range[0]).length > 0
+    ? [{ range: [element.range[0], comma?.range[1] ?? element.range[1]], text: "" }]
+    : [{ range: [before.range[1], (comma ? tokenAfter(source, comma) : after)?.range[0] ?? after.range[0]], text: "" }];
+}
+
+function endOfTrailingComment(source: Source, end: number): number {
+  const comment = commentsWithin(source, end, lineEnd(source.text, end)).find(({ range }) => source.text.slice(end, range[0]).trim() === "");
+  return comment?.range[1] ?? end;
+}
+
+/** Adds a property at the end of an object literal. */
+export function addProperty(source: Source, style: Style, object: AST.ObjectExpression, name: string, value: Doc): Edit[] {
+  const part: Doc = name === value ? name : [propertyKey(name, style), ": ", value];
+  const last = object.properties.at(-1);
+  if (!last || isPlain(source, object)) return [printAt(source, style, object, objectDoc(source, style, object, new Map(), [part]))];
+  return addElement(source, style, last, part);
+}
+
+/** Adds an element after the last of a list that has one. */
+export function addElement(source: Source, style: Style, last: Node, part: Doc): Edit[] {
+  const { text } = source;
+  const next = tokenAfter(source, last);
+  const comma = next?.value === "," ? next : undefined;
+  if (!startsLine(text, last.range[0])) {
+    const at = comma?.range[1] ?? last.range[1];
+    const piece = printRange(source, style, [at, at], part).text;
+    return [{ range: [at, at], text: comma ? ` ${piece}` : `, ${piece}` }];
+  }
+  const base = indentAt(text, last.range[0]);
+  const piece = print(part, { base, unit: style.unit, eol: style.eol, width: style.width, column: columns(base), tail: 1 });
+  const end = endOfTrailingComment(source, comma?.range[1] ?? last.range[1]);
+  const line = `${style.eol}${base}${piece}${comma ? "," : ""}`;
+  if (comma || end === last.range[1]) return [{ range: [end, end], text: comma ? line : `,${line}` }];
+  return [
+    { range: [last.range[1], last.range[1]], text: "," },
+    { range: [end, end], text: line },
+  ];
+}
+
+/** Adds an argument after those that a call has. */
+export function addArgument(source: Source, style: Style, call: AST.CallExpression | AST.NewExpression, value: Doc): Edit[] {
+  const last = call.arguments.at(-1);
+  if (last) return addElement(source, style, last, value);
+  const close = call.range[1] - 1;
+  if (source.text[close] !== ")") return [{ range: [call.range[1], call.range[1]], text: `(${printRange(source, style, [call.range[1], call.range[1]], value).text})` }];
+  return [printRange(source, style, [close, close], value)];
+}
+
+/** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so. */
+export function appendCall(source: Source, style: Style, node: Node, call: string): Edit {
+  const { text } = source;
+  const end = node.range[1];
+  const callee = node.type === "CallExpression" ? node.callee : undefined;
+  const dot = callee?.type === "MemberExpression" ? tokenBefore(source, callee.property) : undefined;
+  const broken = dot !== undefined && startsLine(text, dot.range[0]) && hasLineBreak(text.slice(...node.range));
+  return { range: [end, end], text: broken ? `${style.eol}${indentAt(text, dot.range[0])}${call}` : call };
+}

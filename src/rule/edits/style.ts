@@ -1,0 +1,157 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Node } from "../../concepts/ast.js";
+import { walk } from "../../syntax/walk.js";
+import { columns } from "./doc.js";
+import { hasLineBreak, indentAt, lineStart, startsLine, type Source } from "./source.js";
+
+/** How the author of a file writes. */
+export interface Style {
+  readonly quote: '"' | "'";
+  readonly semicolons: boolean;
+  /** One level of indentation. */
+  readonly unit: string;
+  readonly eol: "\n" | "\r\n";
+  /** `{ a }` rather than `{a}`. */
+  readonly spacedBraces: boolean;
+  /** A comma after the last of several lines. */
+  readonly trailingCommas: boolean;
+  /** Columns that a line may have. */
+  readonly width: number;
+  readonly modules: "commonjs" | "esm";
+  readonly typescript: boolean;
+}
+
+const cache = new WeakMap<object, Style>();
+
+export function styleOf(source: Source, filename: string): Style {
+  const known = cache.get(source.ast);
+  if (known) return known;
+  const style = detect(source, filename);
+  cache.set(source.ast, style);
+  return style;
+}
+
+/** Counts for and against each habit. */
+interface Votes {
+  semicolon: number;
+  noSemicolon: number;
+  spaced: number;
+  tight: number;
+  comma: number;
+  noComma: number;
+  esm: number;
+  commonjs: number;
+  units: Map<string, number>;
+}
+
+function detect(source: Source, filename: string): Style {
+  const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, esm: 0, commonjs: 0, units: new Map() };
+  walk(source.ast, source.visitorKeys as Readonly<Record<string, readonly string[] | undefined>>, (node) => {
+    vote(source.text, node, votes);
+    return undefined;
+  });
+  const [unit] = [...votes.units].sort((a, b) => b[1] - a[1])[0] ?? [/^\t/m.test(source.text) ? "\t" : "  "];
+  return {
+    quote: quoteOf(source),
+    semicolons: votes.semicolon >= votes.noSemicolon,
+    unit,
+    eol: source.text.includes("\r\n") ? "\r\n" : "\n",
+    spacedBraces: votes.spaced >= votes.tight,
+    trailingCommas: votes.comma >= votes.noComma,
+    width: widthOf(source),
+    modules: modulesOf(votes, source, filename),
+    typescript: /\.[cm]?tsx?$/.test(filename),
+  };
+}
+
+function vote(text: string, node: Node, votes: Votes): void {
+  switch (node.type) {
+    case "BlockStatement":
+      voteUnit(text, node, votes);
+      break;
+    case "ObjectExpression":
+    case "ObjectPattern":
+      voteBraces(text, node, votes);
+      break;
+    case "ExpressionStatement":
+    case "ReturnStatement":
+    case "ThrowStatement":
+    case "ImportDeclaration":
+      if (text[node.range[1] - 1] === ";") votes.semicolon += 1;
+      else votes.noSemicolon += 1;
+      if (node.type === "ImportDeclaration") votes.esm += 1;
+      break;
+    case "ExportAllDeclaration":
+    case "ExportDefaultDeclaration":
+    case "ExportNamedDeclaration":
+      votes.esm += 1;
+      break;
+    case "CallExpression":
+      if (node.callee.type === "Identifier" && node.callee.name === "require") votes.commonjs += 1;
+      break;
+    case "MemberExpression":
+      if (node.object.type === "Identifier" && (node.object.name === "exports" || text.slice(...node.range) === "module.exports")) votes.commonjs += 1;
+      break;
+  }
+}
+
+function voteUnit(text: string, node: TSESTree.BlockStatement, votes: Votes): void {
+  const first = node.body[0];
+  if (!first || !startsLine(text, first.range[0]) || lineStart(text, first.range[0]) === lineStart(text, node.range[0])) return;
+  const outer = indentAt(text, node.range[0]);
+  const inner = indentAt(text, first.range[0]);
+  if (inner.length > outer.length && inner.startsWith(outer)) {
+    const unit = inner.slice(outer.length);
+    votes.units.set(unit, (votes.units.get(unit) ?? 0) + 1);
+  }
+}
+
+function voteBraces(text: string, node: TSESTree.ObjectExpression | TSESTree.ObjectPattern, votes: Votes): void {
+  const last = node.properties.at(-1);
+  if (!last) return;
+  const end = "typeAnnotation" in node && node.typeAnnotation ? node.typeAnnotation.range[0] : node.range[1];
+  const after = text.slice(last.range[1], end);
+  if (hasLineBreak(text.slice(...node.range))) {
+    if (last.type === "RestElement" || !hasLineBreak(after)) return;
+    if (after.trimStart().startsWith(",")) votes.comma += 1;
+    else votes.noComma += 1;
+  } else if (text[node.range[0] + 1] === " ") votes.spaced += 1;
+  else votes.tight += 1;
+}
+
+function quoteOf(source: Source): '"' | "'" {
+  let single = 0;
+  let double = 0;
+  for (const { type, value } of source.getTokens(source.ast)) {
+    // A string that holds the other kind has a reason of its own.
+    if (type !== "String") continue;
+    if (value.startsWith("'") && !value.includes('"')) single += 1;
+    if (value.startsWith('"') && !value.includes("'")) double += 1;
+  }
+  return single > double ? "'" : '"';
+}
+
+/** The line length that the file keeps to. Long strings don't count: no formatter breaks them. */
+function widthOf(source: Source): number {
+  const spare = new Map<number, number>();
+  for (const token of source.getTokens(source.ast)) {
+    if (token.type !== "String" && token.type !== "Template" && token.type !== "RegularExpression") continue;
+    const start = lineStart(source.text, token.range[0]);
+    spare.set(start, (spare.get(start) ?? 0) + token.value.length);
+  }
+  for (const comment of source.getAllComments()) spare.set(lineStart(source.text, comment.range[0]), Infinity);
+  let longest = 0;
+  let start = 0;
+  for (const text of source.text.split("\n")) {
+    longest = Math.max(longest, columns(text.trimEnd()) - (spare.get(start) ?? 0));
+    start += text.length + 1;
+  }
+  return [80, 90, 100, 110, 120].find((width) => longest <= width) ?? 120;
+}
+
+function modulesOf(votes: Votes, source: Source, filename: string): "commonjs" | "esm" {
+  if (/\.m[jt]s$/.test(filename)) return "esm";
+  if (/\.c[jt]s$/.test(filename)) return "commonjs";
+  if (votes.esm > 0) return "esm";
+  return votes.commonjs > 0 || source.ast.sourceType !== "module" ? "commonjs" : "esm";
+}
