@@ -1,0 +1,117 @@
+import type { FrameworkModel, Method } from "../../concepts/model.js";
+
+/**
+ * Hono 4 with its validators, factories and `@hono/zod-openapi`.
+ *
+ * Sources: https://hono.dev/docs/api/context, /api/request, /api/exception, `hono/dist/types/{context,request,hono-base,http-exception}.d.ts`,
+ * `@hono/zod-openapi`. `c.req.json()` rejects when nothing was sent; `c.req.valid()` gives only what a validator let pass;
+ * the default error handler answers with a constant, but an HTTPException with its message.
+ */
+const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const answer: Method = { sinks: [{ channel: "answer", status: { arg: 1 } }, { args: [{ arg: 2 }], channel: "header" }], returns: "web.response" };
+const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }] };
+const factory: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { handler: "route" } };
+
+export const hono: FrameworkModel = {
+  id: "hono",
+  kind: "framework",
+  packages: ["hono", "hono/*"],
+  exports: {
+    Hono: "hono.Hono",
+    HTTPException: "hono.HTTPException",
+    createMiddleware: "hono.factory",
+    createFactory: "hono.createFactory",
+    validator: "hono.validator",
+    getCookie: "hono.getCookie",
+    getSignedCookie: "hono.getCookie",
+    setCookie: "hono.setCookie",
+    setSignedCookie: "hono.setCookie",
+    serveStatic: "hono.serveStatic",
+    bodyLimit: "hono.bodyLimit",
+  },
+  companions: [
+    { packages: ["@hono/zod-openapi"], exports: { OpenAPIHono: "hono.Hono" }, types: { OpenAPIHono: "hono.app", RouteHandler: { handler: "route" }, Hook: { handler: "checked" } } },
+    { packages: ["@hono/node-server", "@hono/node-server/*"], exports: { serveStatic: "hono.serveStatic" } },
+  ],
+  types: {
+    Hono: "hono.app",
+    Context: "hono.context",
+    HonoRequest: "hono.request",
+    Handler: { handler: "route" },
+    MiddlewareHandler: { handler: "route" },
+    ErrorHandler: { handler: "error" },
+    NotFoundHandler: { handler: "route" },
+  },
+  shapes: {
+    "hono.Hono": { construct: { returns: "hono.app", handlers: [{ at: { arg: 0, path: ["defaultHook"] }, handler: "checked" }] }, subclass: { instances: "hono.app" } },
+    "hono.app": {
+      methods: {
+        ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "all", "on", "use"].map((name) => [name, routes])),
+        openapi: { handlers: [{ at: { arg: 1 }, handler: "route" }, { at: { arg: 2 }, handler: "checked" }], returns: { same: true } },
+        onError: { handlers: [{ at: { arg: 0 }, handler: "error" }], returns: { same: true } },
+        notFound: { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { same: true } },
+        route: { returns: { same: true } },
+        basePath: { returns: { same: true } },
+        mount: { handlers: [{ at: { arg: 1 }, handler: "mounted" }], returns: { same: true } },
+      },
+    },
+    "hono.context": {
+      props: { req: "hono.request", error: { error: true }, res: "web.response" },
+      methods: {
+        json: answer,
+        text: answer,
+        html: answer,
+        body: answer,
+        newResponse: answer,
+        notFound: { sinks: [{ args: [], channel: "answer", status: 404 }], returns: "web.response" },
+        render: { sinks: [{ args: [{ arg: 0, rest: true }], channel: "view" }], returns: "web.response" },
+        redirect: { sinks: [{ channel: "redirect", status: { arg: 1 } }], returns: "web.response" },
+        status: { status: { arg: 0 } },
+        header,
+      },
+    },
+    "hono.request": {
+      props: { raw: "web.request", url: { request: "url" }, path: { request: "url" }, method: { plain: true } },
+      methods: {
+        json: { returns: { request: "body", missing: "no" } },
+        parseBody: { returns: { request: "body", missing: "no" } },
+        formData: { returns: { request: "body", form: true, missing: "no" } },
+        text: { returns: { request: "body", raw: true, missing: "no" } },
+        arrayBuffer: { returns: { request: "body", raw: true, missing: "no" } },
+        blob: { returns: { request: "body", raw: true, missing: "no" } },
+        query: { returns: { request: "query" } },
+        queries: { returns: { request: "query" } },
+        param: { returns: { request: "params" } },
+        header: { returns: { request: "headers" } },
+        valid: { returns: { validated: true } },
+      },
+    },
+    "hono.HTTPException": { construct: { sinks: [{ args: [{ arg: 1, path: ["message"] }], channel: "exception", status: { arg: 0 } }] }, subclass: { statics: "hono.HTTPException" } },
+    "hono.factory": { call: factory },
+    "hono.createFactory": { call: { returns: "hono.handlerFactory" } },
+    "hono.handlerFactory": { methods: { createHandlers: factory, createMiddleware: factory, createApp: { returns: "hono.app" } } },
+    "hono.validator": { call: { handlers: [{ at: { arg: 1 }, handler: "validator" }], returns: { middleware: "validatesBody" } } },
+    "hono.getCookie": { call: { returns: { request: "cookies" } } },
+    "hono.setCookie": { call: { sinks: [{ args: [{ arg: 2 }], channel: "cookie" }] } },
+    "hono.serveStatic": { call: { returns: { middleware: "static" } } },
+    "hono.bodyLimit": { call: { returns: { middleware: "limits" } } },
+  },
+  handlers: {
+    route: { params: ["hono.context"], throws: "masked", role: "route" },
+    error: { params: [{ error: true }, "hono.context"], throws: "masked", role: "errorHandler" },
+    /** A result of the schema check; its error speaks of the client's own input. */
+    checked: { params: [null, "hono.context"], throws: "masked", role: "middleware" },
+    validator: { params: [{ request: "body", missing: "no" }, "hono.context"], throws: "masked", role: "middleware" },
+    mounted: { params: ["web.request"], throws: "masked", role: "route" },
+  },
+  conventions: [
+    { handler: "route", params: [/^_?(c|ctx)$/], uses: { 0: ["json", "text", "html", "req", "newResponse"] }, types: { 0: ["Context"] } },
+    { handler: "route", params: [/^_?(c|ctx)$/, /^_?next$/], uses: { 0: ["json", "text", "html", "req", "newResponse"] }, types: { 0: ["Context"] } },
+    { handler: "error", params: [/^_?(err|error|e)$/, /^_?(c|ctx)$/], uses: { 1: ["json", "text", "html", "newResponse"] }, types: { 1: ["Context"] } },
+  ],
+  words: {
+    badRequest: "return {response}.json({value}, 400);",
+    failure: "return {response}.json({value}, 500);",
+    forward: "throw {error};",
+  },
+};
