@@ -1,8 +1,28 @@
 import type { DatabaseModel } from "../../concepts/model.js";
+import { betterSqlite3 } from "./better-sqlite3.js";
 import { drizzle } from "./drizzle.js";
 import { mongoose } from "./mongoose.js";
+import { mysql } from "./mysql.js";
+import { pg } from "./pg.js";
+import { pgPromise } from "./pg-promise.js";
+import { postgres } from "./postgres.js";
 import { prisma } from "./prisma.js";
 import { sequelize } from "./sequelize.js";
+import { slonik } from "./slonik.js";
+import { sqlite3 } from "./sqlite3.js";
 import { typeorm } from "./typeorm.js";
 
-export const databases: readonly DatabaseModel[] = [prisma, mongoose, typeorm, sequelize, drizzle];
+export const databases: readonly DatabaseModel[] = [
+  prisma,
+  mongoose,
+  typeorm,
+  sequelize,
+  drizzle,
+  pg,
+  mysql,
+  betterSqlite3,
+  sqlite3,
+  postgres,
+  pgPromise,
+  slonik,
+];

@@ -82,10 +82,7 @@ export const sequelize: DatabaseModel = {
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, record),
       methods: {
         ...finders,
-        // A named scope may hide or show columns; nothing here tells which.
-        scope: { query: { projections: [{ arg: 0, form: "any" }] }, returns: { same: true } },
-        unscoped: { query: { flags: ["fresh"] }, returns: { same: true } },
-        ...each(["schema", "init", "initModel"], same),
+        ...each(["scope", "unscoped", "withScope", "withoutScope", "schema", "init", "initModel"], same),
       },
     },
     "sequelize.record": {
