@@ -40,7 +40,7 @@ export type Yield =
     }
   /** An error that was thrown or passed on by anybody's code. */
   | { readonly error: true }
-  /** A function that the framework calls, by name of its handler in the same model: `const show: RequestHandler = …`. */
+  /** A function that the framework calls, by the full name of its handler (`express.route`): `const show: RequestHandler = …`. */
   | { readonly handler: string }
   /** The receiver itself: chain methods. */
   | { readonly same: true }
@@ -122,7 +122,7 @@ export interface HandlerSpec {
 export interface HandlerPlace {
   /** Functions (also inside arrays) at and after this argument; the last is the handler, those before are its guards. */
   readonly at: ArgPlace;
-  /** Name of a handler in `handlers` of the same model. */
+  /** Name of a handler in `handlers` of the same model; in full (`nodehttp.chunk`) in shapes that other models extend. */
   readonly handler: string;
   /** Only where this argument is one of these constants: `on("data", …)`. */
   readonly when?: { readonly arg: number; readonly is: readonly string[] };

@@ -12,8 +12,8 @@ const chain: Method = { returns: { same: true } };
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
 /** Express 4 still takes a status beside the body (`res.send(500, text)`), in either order. */
 const answer: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "answer" }], returns: { same: true } };
-const file: Method = { sinks: [{ args: [], channel: "answer" }], handlers: [{ at: { arg: 1, rest: true }, handler: "sent" }] };
-const wrapper: Method = { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { handler: "route" } };
+const file: Method = { sinks: [{ args: [], channel: "answer" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }] };
+const wrapper: Method = { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { handler: "express.route" } };
 const parser: Method = { returns: { middleware: "other" } };
 const body: Yield = { request: "body", missing: { package: "express", from: 5 } };
 
@@ -44,10 +44,10 @@ export const express: FrameworkModel = {
     Request: "express.request",
     Response: "express.response",
     NextFunction: "express.next",
-    Handler: { handler: "route" },
-    RequestHandler: { handler: "route" },
-    RequestParamHandler: { handler: "param" },
-    ErrorRequestHandler: { handler: "error" },
+    Handler: { handler: "express.route" },
+    RequestHandler: { handler: "express.route" },
+    RequestParamHandler: { handler: "express.param" },
+    ErrorRequestHandler: { handler: "express.error" },
   },
   shapes: {
     "express.module": { call: { returns: "express.app" } },
@@ -101,7 +101,7 @@ export const express: FrameworkModel = {
         download: file,
         sendStatus: { sinks: [{ args: [], channel: "answer", status: { arg: 0 } }], returns: { same: true } },
         status: { status: { arg: 0 }, returns: { same: true } },
-        render: { sinks: [{ args: [{ arg: 1 }], channel: "view" }], handlers: [{ at: { arg: 1, rest: true }, handler: "sent" }] },
+        render: { sinks: [{ args: [{ arg: 1 }], channel: "view" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }] },
         redirect: { sinks: [{ args: [{ arg: 0, rest: true }], channel: "redirect" }] },
         location: { sinks: [{ channel: "redirect" }], returns: { same: true } },
         set: header,
@@ -114,7 +114,7 @@ export const express: FrameworkModel = {
         vary: chain,
         links: chain,
         attachment: chain,
-        format: { handlers: [{ at: { arg: 0, path: ["*"] }, handler: "route" }], returns: { same: true } },
+        format: { handlers: [{ at: { arg: 0, path: ["*"] }, handler: "express.route" }], returns: { same: true } },
       },
       assign: { locals: { channel: "view" } },
       extends: ["nodehttp.response"],

@@ -10,7 +10,7 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
 const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
 const answer: Method = { sinks: [{ channel: "answer", status: { arg: 1 } }, { args: [{ arg: 2 }], channel: "header" }], returns: "web.response" };
 const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }] };
-const factory: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { handler: "route" } };
+const factory: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { handler: "hono.route" } };
 
 export const hono: FrameworkModel = {
   id: "hono",
@@ -23,24 +23,22 @@ export const hono: FrameworkModel = {
     createFactory: "hono.createFactory",
     validator: "hono.validator",
     getCookie: "hono.getCookie",
-    getSignedCookie: "hono.getCookie",
     setCookie: "hono.setCookie",
-    setSignedCookie: "hono.setCookie",
     serveStatic: "hono.serveStatic",
     bodyLimit: "hono.bodyLimit",
   },
   companions: [
-    { packages: ["@hono/zod-openapi"], exports: { OpenAPIHono: "hono.Hono" }, types: { OpenAPIHono: "hono.app", RouteHandler: { handler: "route" }, Hook: { handler: "checked" } } },
+    { packages: ["@hono/zod-openapi"], exports: { OpenAPIHono: "hono.Hono" }, types: { OpenAPIHono: "hono.app", RouteHandler: { handler: "hono.route" }, Hook: { handler: "hono.checked" } } },
     { packages: ["@hono/node-server", "@hono/node-server/*"], exports: { serveStatic: "hono.serveStatic" } },
   ],
   types: {
     Hono: "hono.app",
     Context: "hono.context",
     HonoRequest: "hono.request",
-    Handler: { handler: "route" },
-    MiddlewareHandler: { handler: "route" },
-    ErrorHandler: { handler: "error" },
-    NotFoundHandler: { handler: "route" },
+    Handler: { handler: "hono.route" },
+    MiddlewareHandler: { handler: "hono.route" },
+    ErrorHandler: { handler: "hono.error" },
+    NotFoundHandler: { handler: "hono.route" },
   },
   shapes: {
     "hono.Hono": { construct: { returns: "hono.app", handlers: [{ at: { arg: 0, path: ["defaultHook"] }, handler: "checked" }] }, subclass: { instances: "hono.app" } },

@@ -30,7 +30,7 @@ export const koa: FrameworkModel = {
   packages: ["koa"],
   exports: { default: "koa.Application" },
   companions: [
-    { packages: ["@koa/router", "koa-router", "koa-joi-router", "koa-better-router", "koa-tree-router"], exports: { default: "koa.Router", Router: "koa.Router" }, types: { RouterContext: "koa.context", Middleware: { handler: "route" } } },
+    { packages: ["@koa/router", "koa-router", "koa-joi-router", "koa-better-router", "koa-tree-router"], exports: { default: "koa.Router", Router: "koa.Router" }, types: { RouterContext: "koa.context", Middleware: { handler: "koa.route" } } },
     { packages: ["koa-route"], exports: { get: "koa.verb", post: "koa.verb", put: "koa.verb", patch: "koa.verb", delete: "koa.verb", del: "koa.verb", all: "koa.verb" } },
     { packages: ["koa-compose", "koa-mount"], exports: { default: "koa.compose" } },
     { packages: ["koa-static", "koa-static-server"], exports: { default: "koa.static" } },
@@ -45,7 +45,7 @@ export const koa: FrameworkModel = {
     Request: "koa.request",
     Response: "koa.response",
     Next: "koa.next",
-    Middleware: { handler: "route" },
+    Middleware: { handler: "koa.route" },
   },
   shapes: {
     "koa.Application": { call: { returns: "koa.app" }, construct: { returns: "koa.app" }, subclass: { instances: "koa.app" } },
@@ -70,8 +70,8 @@ export const koa: FrameworkModel = {
         prefix: { returns: { same: true } },
       },
     },
-    "koa.verb": { call: { handlers: [{ at: { arg: 1 }, handler: "routed" }], returns: { handler: "middleware" } } },
-    "koa.compose": { call: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { handler: "middleware" } } },
+    "koa.verb": { call: { handlers: [{ at: { arg: 1 }, handler: "routed" }], returns: { handler: "koa.middleware" } } },
+    "koa.compose": { call: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { handler: "koa.middleware" } } },
     "koa.static": { call: { returns: { middleware: "static" } } },
     "koa.parser": { call: { returns: { middleware: "other" } } },
     "koa.context": {

@@ -13,7 +13,7 @@ export const lambda: FrameworkModel = {
   packages: ["aws-lambda", "@types/aws-lambda"],
   companions: [
     { packages: ["@middy/core", "middy"], exports: { default: "lambda.middy" } },
-    { packages: ["@netlify/functions"], types: { Handler: { handler: "http" }, BackgroundHandler: { handler: "http" }, HandlerEvent: "lambda.event" } },
+    { packages: ["@netlify/functions"], types: { Handler: { handler: "lambda.http" }, BackgroundHandler: { handler: "lambda.http" }, HandlerEvent: "lambda.event" } },
   ],
   types: {
     APIGatewayEvent: "lambda.event",
@@ -25,13 +25,13 @@ export const lambda: FrameworkModel = {
     ALBEvent: "lambda.event",
     Callback: "lambda.callback",
     APIGatewayProxyCallback: "lambda.callback",
-    APIGatewayProxyHandler: { handler: "http" },
-    APIGatewayProxyHandlerV2: { handler: "http" },
-    APIGatewayProxyWebsocketHandlerV2: { handler: "http" },
-    LambdaFunctionURLHandler: { handler: "http" },
-    ProxyHandler: { handler: "http" },
-    ALBHandler: { handler: "http" },
-    Handler: { handler: "http" },
+    APIGatewayProxyHandler: { handler: "lambda.http" },
+    APIGatewayProxyHandlerV2: { handler: "lambda.http" },
+    APIGatewayProxyWebsocketHandlerV2: { handler: "lambda.http" },
+    LambdaFunctionURLHandler: { handler: "lambda.http" },
+    ProxyHandler: { handler: "lambda.http" },
+    ALBHandler: { handler: "lambda.http" },
+    Handler: { handler: "lambda.http" },
   },
   shapes: {
     "lambda.event": {
@@ -89,7 +89,7 @@ export const lambda: FrameworkModel = {
     before: { params: ["lambda.middyRequest"], throws: "masked", role: "middleware" },
     failure: { params: ["lambda.middyRequest"], throws: "masked", role: "errorHandler" },
   },
-  fileRoutes: [{ exports: { handler: "http" } }],
+  fileRoutes: [{ exports: { handler: "lambda.http" } }],
   conventions: [
     { handler: "http", params: [/^_?(event|evt)$/, /^_?(context|ctx)$/, /^_?(callback|cb|done)$/], uses: {} },
     { handler: "http", params: [/^_?(event|evt)$/, /^_?(context|ctx)$/], uses: {}, types: { 0: ["APIGatewayProxyEvent", "APIGatewayProxyEventV2", "APIGatewayEvent"] } },

@@ -22,7 +22,7 @@ const context: Record<string, Method> = {
 export const nest: FrameworkModel = {
   id: "nest",
   kind: "framework",
-  packages: ["@nestjs/common", "@nestjs/core", "@nestjs/graphql", "@nestjs/microservices", "@nestjs/websockets", "@nestjs/platform-*"],
+  packages: ["@nestjs/common", "@nestjs/core", "@nestjs/graphql", "@nestjs/microservices", "@nestjs/websockets", "@nestjs/platform-express", "@nestjs/platform-fastify"],
   exports: {
     HttpException: "nest.HttpException",
     IntrinsicException: "nest.HttpException",

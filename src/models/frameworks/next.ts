@@ -33,21 +33,21 @@ export const next: FrameworkModel = {
   companions: [
     {
       packages: ["@vercel/node"],
-      types: { VercelRequest: "next.functionRequest", NowRequest: "next.functionRequest", VercelResponse: "next.apiResponse", NowResponse: "next.apiResponse", VercelApiHandler: { handler: "function" } },
+      types: { VercelRequest: "next.functionRequest", NowRequest: "next.functionRequest", VercelResponse: "next.apiResponse", NowResponse: "next.apiResponse", VercelApiHandler: { handler: "next.function" } },
     },
     { packages: ["next-connect"], exports: { default: "next.connect", createRouter: "next.connect", createEdgeRouter: "next.edgeConnect" } },
   ],
   types: {
     NextApiRequest: "next.apiRequest",
     NextApiResponse: "next.apiResponse",
-    NextApiHandler: { handler: "api" },
+    NextApiHandler: { handler: "next.api" },
     NextRequest: "next.request",
-    NextMiddleware: { handler: "middleware" },
+    NextMiddleware: { handler: "next.middleware" },
     NextPageContext: "next.pageContext",
     GetServerSidePropsContext: "next.pageContext",
     GetStaticPropsContext: "next.pageContext",
-    GetServerSideProps: { handler: "props" },
-    GetStaticProps: { handler: "props" },
+    GetServerSideProps: { handler: "next.props" },
+    GetStaticProps: { handler: "next.props" },
   },
   shapes: {
     "next.apiRequest": {
@@ -90,7 +90,7 @@ export const next: FrameworkModel = {
     },
     "next.router": {
       methods: {
-        handler: { handlers: [{ at: { arg: 0, path: ["onError"] }, handler: "error" }], returns: { handler: "api" } },
+        handler: { handlers: [{ at: { arg: 0, path: ["onError"] }, handler: "error" }], returns: { handler: "next.api" } },
         ...Object.fromEntries(methods.map((name) => [name, { handlers: [{ at: { arg: 0, rest: true }, handler: "api" }], returns: { same: true } }])),
       },
     },

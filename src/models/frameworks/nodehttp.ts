@@ -12,21 +12,21 @@ const servers: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "lis
 const listen: Method = {
   handlers: [
     { at: { arg: 1 }, handler: "listener", when: { arg: 0, is: ["request", "checkContinue", "checkExpectation"] } },
-    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error", "clientError", "tlsClientError"] } },
+    { at: { arg: 1 }, handler: "nodehttp.failure", when: { arg: 0, is: ["error", "clientError", "tlsClientError"] } },
   ],
   returns: { same: true },
 };
 const read: Method = {
   handlers: [
-    { at: { arg: 1 }, handler: "chunk", when: { arg: 0, is: ["data"] } },
-    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error"] } },
+    { at: { arg: 1 }, handler: "nodehttp.chunk", when: { arg: 0, is: ["data"] } },
+    { at: { arg: 1 }, handler: "nodehttp.failure", when: { arg: 0, is: ["error"] } },
   ],
   returns: { same: true },
 };
 const fields: Method = {
   handlers: [
     { at: { arg: 1 }, handler: "field", when: { arg: 0, is: ["field"] } },
-    { at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error"] } },
+    { at: { arg: 1 }, handler: "nodehttp.failure", when: { arg: 0, is: ["error"] } },
   ],
   returns: { same: true },
 };
@@ -66,7 +66,7 @@ export const nodehttp: FrameworkModel = {
     ServerResponse: "nodehttp.response",
     Http2ServerResponse: "nodehttp.response",
     Server: "nodehttp.server",
-    RequestListener: { handler: "listener" },
+    RequestListener: { handler: "nodehttp.listener" },
   },
   shapes: {
     "nodehttp.createServer": { call: servers, construct: servers },
@@ -99,7 +99,7 @@ export const nodehttp: FrameworkModel = {
     "nodehttp.connect": { call: { returns: "nodehttp.connectApp" } },
     "nodehttp.connectApp": { methods: { use: mount, listen: { returns: "nodehttp.server" } } },
     "nodehttp.next": { call: { forwards: true } },
-    "nodehttp.micro": { call: { handlers: [{ at: { arg: 0 }, handler: "micro" }], returns: { handler: "listener" } } },
+    "nodehttp.micro": { call: { handlers: [{ at: { arg: 0 }, handler: "micro" }], returns: { handler: "nodehttp.listener" } } },
     "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },
     "nodehttp.microError": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
     "nodehttp.rawBody": { call: { returns: raw } },

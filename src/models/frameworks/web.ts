@@ -33,7 +33,7 @@ export const web: FrameworkModel = {
     { packages: ["undici", "node-fetch-native"], exports: { Response: "web.Response", Request: "web.Request" } },
     { packages: ["@vercel/functions", "@netlify/edge-functions"] },
   ],
-  types: { ExportedHandlerFetchHandler: { handler: "fetch" }, PagesFunction: { handler: "pages" }, WorkerEntrypoint: "web.entrypoint" },
+  types: { ExportedHandlerFetchHandler: { handler: "web.fetch" }, PagesFunction: { handler: "web.pages" }, WorkerEntrypoint: "web.entrypoint" },
   globals: { Response: "web.Response", Deno: "web.runtime", Bun: "web.runtime" },
   globalTypes: { Request: "web.request", FormData: { request: "body", form: true, missing: "no" } },
   shapes: {
