@@ -16,6 +16,7 @@ export default defineConfig([
     rules: {
       eqeqeq: "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       // Node types are compared as the strings they are, so that the plugin needs no enum of a parser at run time.
       "@typescript-eslint/no-unsafe-enum-comparison": "off",

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { settingKinds } from "../src/settings/schema.js";
 import { declared, differences } from "./support/expectations.js";
-import { readRulePages, sampleProject } from "./support/fences.js";
-import { fatal, lint, ruleNames } from "./support/lint.js";
+import { readFences, readRulePages, sampleProject } from "./support/fences.js";
+import { fatal, lint, ruleNames, ruleOf } from "./support/lint.js";
 import { root } from "./support/paths.js";
 
 const pages = readRulePages();
@@ -14,11 +14,29 @@ test("every rule has a page and every page a rule", () => {
   expect(pages).not.toEqual([]);
 });
 
-test("the README explains every setting and no other", () => {
+describe("the README", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const section = readme.slice(readme.indexOf("## Settings"), readme.indexOf("## In the editor"));
-  const explained = [...section.matchAll(/^\| `(?<name>\w+)` \|/gm)].map((row) => row.groups?.name);
-  expect(explained.sort()).toEqual(Object.keys(settingKinds).sort());
+
+  test("explains every setting and no other", () => {
+    const section = readme.slice(readme.indexOf("## Settings"), readme.indexOf("## In the editor"));
+    const explained = [...section.matchAll(/^\| `(?<name>\w+)` \|/gm)].map((row) => row.groups?.name);
+    expect(explained.sort()).toEqual(Object.keys(settingKinds).sort());
+  });
+
+  test("shows a server in which all four core rules report, and its twin in which no rule does", () => {
+    const [before, after] = readFences("README", readme)
+      .filter(({ verdict }) => verdict !== undefined)
+      .map(({ text, filename }) => lint({ text, filename, cwd: sampleProject }).map(ruleOf));
+    expect(new Set(before)).toEqual(
+      new Set([
+        "no-unguarded-body-access",
+        "no-raw-error-response",
+        "no-unprojected-query-response",
+        "no-exported-secrets",
+      ]),
+    );
+    expect(after).toEqual([]);
+  });
 });
 
 describe.for(pages)("$rule", ({ rule, fences }) => {
