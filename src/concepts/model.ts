@@ -269,6 +269,19 @@ export interface Shape {
   readonly extends?: readonly string[];
 }
 
+/** A value from out of sight (a parameter, a decorated or injected member) that its name and its use give away. */
+export interface UnseenValue {
+  /** The name of the variable or of the member: `fastify.prisma`, `ctx.db`. */
+  readonly name: RegExp;
+  /**
+   * Member paths of which one must be read on the value where it stands: `collection`, `*.findMany` (any member between),
+   * `select().from` (through the call's result).
+   * An empty text means that the value itself is called. Absent: the name is enough.
+   */
+  readonly uses?: readonly string[];
+  readonly yields: Yield;
+}
+
 /** Base of all models: how a library's values enter a file. */
 export interface LibraryModel {
   /** File name of the model, e.g. `express`. */
@@ -286,6 +299,8 @@ export interface LibraryModel {
    * an installed package, and before the file itself is read (`PrismaClient` from "../generated/prisma/client").
    */
   readonly generated?: readonly string[];
+  /** Values known by name and use alone; asked only where a trace would stop. */
+  readonly unseen?: readonly UnseenValue[];
   /**
    * What a function of code that can't be read gives when it is called with a value of this shape: loaders that fill a
    * registry from a folder (`db[model.name] = require(join(dir, file))(sequelize, DataTypes)`). A subject "property" is

@@ -30,6 +30,13 @@ export const drizzle: DatabaseModel = {
     ...Object.fromEntries(["pgTable", "mysqlTable", "sqliteTable", "singlestoreTable", "gelTable", "pgView", "mysqlView", "sqliteView"].map((name) => [name, "drizzle.newTable"])),
     ...Object.fromEntries(["getTableColumns", "getColumns", "getViewSelectedFields", "alias", "aliasedTable"].map((name) => [name, "drizzle.ofTable"])),
   },
+  unseen: [
+    {
+      name: /^(?:db|tx|drizzle|database)$/i,
+      uses: ["select().from", "selectDistinct().from", "query.*.findMany", "query.*.findFirst", "insert().values", "update().set"],
+      yields: "drizzle.db",
+    },
+  ],
   types: Object.fromEntries(databases.map((name) => [name, "drizzle.db"])),
   shapes: {
     "drizzle.drizzle": { call: { returns: "drizzle.db" }, methods: { mock: { returns: "drizzle.db" } } },

@@ -1,6 +1,8 @@
 import type { DatabaseModel } from "../../concepts/model.js";
 import { betterSqlite3 } from "./better-sqlite3.js";
 import { drizzle } from "./drizzle.js";
+import { knex } from "./knex.js";
+import { mongodb } from "./mongodb.js";
 import { mongoose } from "./mongoose.js";
 import { mysql } from "./mysql.js";
 import { pg } from "./pg.js";
@@ -25,4 +27,6 @@ export const databases: readonly DatabaseModel[] = [
   postgres,
   pgPromise,
   slonik,
+  knex,
+  mongodb,
 ];

@@ -52,6 +52,13 @@ export const mongoose: DatabaseModel = {
     InjectConnection: "mongoose.createConnection",
     getModelForClass: "mongoose.modelFunction",
   },
+  unseen: [
+    {
+      name: /^[A-Z]\w*$|Model$/,
+      uses: ["findById", "findByIdAndUpdate", "findByIdAndDelete", "findOneAndUpdate", "findOneAndDelete", "countDocuments"],
+      yields: { shape: "mongoose.model", subject: { from: "property" } },
+    },
+  ],
   types: {
     ...Object.fromEntries(
       ["Model", "PaginateModel", "AggregatePaginateModel", "ReturnModelType"].map((name) => [name, { shape: "mongoose.model", subject: { from: "typeArgument" } }]),

@@ -24,6 +24,10 @@ export const prisma: DatabaseModel = {
     default: "prisma.module",
   },
   generated: ["PrismaClient", "Prisma", "Prisma.TransactionClient"],
+  unseen: [
+    { name: /^prisma(?:Client|Service)?$/i, yields: "prisma.client" },
+    { name: /^(?:db|tx|database)$/, uses: ["*.findMany", "*.findUnique", "*.findUniqueOrThrow", "*.findFirst", "*.findFirstOrThrow", "*.upsert"], yields: "prisma.client" },
+  ],
   types: {
     PrismaClient: "prisma.client",
     PrismaService: "prisma.client",

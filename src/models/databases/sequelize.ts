@@ -57,6 +57,10 @@ export const sequelize: DatabaseModel = {
     Sequelize: "sequelize.sequelize",
     ...Object.fromEntries(["ModelStatic", "ModelCtor", "Repository"].map((name) => [name, { shape: "sequelize.model", subject: { from: "typeArgument" } }])),
   },
+  unseen: [
+    { name: /^[A-Z]\w*$/, uses: ["findAll", "findByPk", "findAndCountAll", "findOrCreate", "bulkCreate"], yields: { shape: "sequelize.model", subject: { from: "property" } } },
+    { name: /^(?:models|db|sequelize)$/, uses: ["*.findAll", "*.findByPk", "*.findAndCountAll", "*.findOrCreate"], yields: "sequelize.models" },
+  ],
   factories: [{ arg: 0, shape: "sequelize.sequelize", returns: { shape: "sequelize.model", subject: { from: "property" } } }],
   shapes: {
     "sequelize.Sequelize": {
