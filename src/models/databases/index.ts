@@ -2,9 +2,12 @@ import type { DatabaseModel } from "../../concepts/model.js";
 import { betterSqlite3 } from "./better-sqlite3.js";
 import { drizzle } from "./drizzle.js";
 import { knex } from "./knex.js";
+import { kysely } from "./kysely.js";
+import { mikroOrm } from "./mikro-orm.js";
 import { mongodb } from "./mongodb.js";
 import { mongoose } from "./mongoose.js";
 import { mysql } from "./mysql.js";
+import { objection } from "./objection.js";
 import { pg } from "./pg.js";
 import { pgPromise } from "./pg-promise.js";
 import { postgres } from "./postgres.js";
@@ -12,6 +15,7 @@ import { prisma } from "./prisma.js";
 import { sequelize } from "./sequelize.js";
 import { slonik } from "./slonik.js";
 import { sqlite3 } from "./sqlite3.js";
+import { supabase } from "./supabase.js";
 import { typeorm } from "./typeorm.js";
 
 export const databases: readonly DatabaseModel[] = [
@@ -29,4 +33,8 @@ export const databases: readonly DatabaseModel[] = [
   slonik,
   knex,
   mongodb,
+  objection,
+  mikroOrm,
+  kysely,
+  supabase,
 ];

@@ -60,9 +60,7 @@ export const mongoose: DatabaseModel = {
     },
   ],
   types: {
-    ...Object.fromEntries(
-      ["Model", "PaginateModel", "AggregatePaginateModel", "ReturnModelType"].map((name) => [name, { shape: "mongoose.model", subject: { from: "typeArgument" } }]),
-    ),
+    ...Object.fromEntries(["Model", "PaginateModel", "AggregatePaginateModel", "ReturnModelType"].map((name) => [name, { shape: "mongoose.model", subject: { from: "typeArgument" } }])),
     Connection: "mongoose.connection",
   },
   shapes: {

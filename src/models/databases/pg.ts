@@ -26,8 +26,7 @@ export const pg: DatabaseModel = {
     createClient: "pg.create",
     neon: "pg.neon",
   },
-  // A result is told from mysql's by its `rows`.
-  unseen: [{ name: /^(?:pg|pool|pgPool|pgClient)$/, uses: ["query().rows", "connect().query"], yields: "pg.client" }],
+  unseen: [{ name: /^(?:pg|pool|client|db|pgPool|pgClient)$/i, uses: ["query"], yields: "pg.client" }],
   types: Object.fromEntries(["Pool", "PoolClient", "Client", "ClientBase", "VercelPool", "VercelClient"].map((name) => [name, "pg.client"])),
   shapes: {
     // `pg-pool` exports its class alone.
