@@ -1,6 +1,8 @@
 import type { DatabaseModel } from "../../concepts/model.js";
 import { betterSqlite3 } from "./better-sqlite3.js";
 import { drizzle } from "./drizzle.js";
+import { dynamodb } from "./dynamodb.js";
+import { firestore } from "./firestore.js";
 import { knex } from "./knex.js";
 import { kysely } from "./kysely.js";
 import { mikroOrm } from "./mikro-orm.js";
@@ -37,4 +39,6 @@ export const databases: readonly DatabaseModel[] = [
   mikroOrm,
   kysely,
   supabase,
+  firestore,
+  dynamodb,
 ];

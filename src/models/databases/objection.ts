@@ -60,10 +60,12 @@ export const objection: DatabaseModel = {
         ...each(["resultSize", "count", "countDistinct", "min", "max", "sum", "avg"], none("aggregate", {}, "objection.aggregate")),
         pluck: { query: { projections: [{ arg: 0, form: "names" }] }, returns: { same: true } },
         modify: { query: { projections: [{ arg: 0, form: "any" }] }, returns: { same: true } },
-        for: same,
-        ...each(["toJSON", "$toJson", "$query"], same),
+        // Listed one by one: an awaited query is the model itself, whose own methods give anything.
+        ...each(["where", "andWhere", "orWhere", "whereIn", "whereNotIn", "whereNull", "whereNotNull", "whereNot", "whereBetween", "whereRaw", "whereExists", "whereColumn"], same),
+        ...each(["join", "innerJoin", "leftJoin", "rightJoin", "joinRelated", "innerJoinRelated", "leftJoinRelated", "leftOuterJoinRelated", "groupBy", "having", "modifyGraph"], same),
+        ...each(["orderBy", "limit", "offset", "for", "alias", "from", "with", "onConflict", "merge", "ignore", "allowGraph", "throwIfNotFound", "skipUndefined"], same),
+        ...each(["transacting", "context", "debug", "forUpdate", "execute", "clone", "runBefore", "onBuild", "toJSON", "$toJson", "$clone", "$set", "$fetchGraph"], same),
       },
-      anyMethod: same,
     },
     "objection.write": {
       methods: { returning: query({ records: "many", ...columns }, "objection.query") },
