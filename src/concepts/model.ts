@@ -385,6 +385,8 @@ export interface FrameworkWords {
   readonly forward?: string;
   /** Logging an error through the framework: `{request}.log.error({error});`. */
   readonly log?: string;
+  /** Exceptions keep an error that is given as `{ cause }` behind message and status, or beside the message, and don't send it. */
+  readonly cause?: boolean;
   /** Names in the sentences that have to be imported where the file has not yet -> package. */
   readonly imports?: Readonly<Record<string, string>>;
 }

@@ -111,5 +111,6 @@ export const hono: FrameworkModel = {
     badRequest: "return {response}.json({value}, 400);",
     failure: "return {response}.json({value}, 500);",
     forward: "throw {error};",
+    cause: true,
   },
 };

@@ -143,6 +143,7 @@ export const nest: FrameworkModel = {
     badRequest: "throw new BadRequestException({value});",
     failure: "throw new InternalServerErrorException({value});",
     forward: "throw {error};",
+    cause: true,
     imports: { BadRequestException: "@nestjs/common", InternalServerErrorException: "@nestjs/common" },
   },
 };
