@@ -2,8 +2,8 @@ import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { isFunction, memberName, stringValue, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
-import { returnsOf } from "./classes.js";
 import type { Bound, Context, Engine } from "./engine.js";
+import { returnsOf } from "./functions.js";
 import { variableOf } from "./scopes.js";
 import { asText, merge, plain, stop, trail } from "./trails.js";
 

@@ -3,9 +3,10 @@ import type { Origin, Path, Trail } from "../concepts/origin.js";
 import { enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { Context, Engine } from "./engine.js";
+import { returnsOf } from "./functions.js";
 import { subjectOf } from "./library.js";
 import { merge, stop, trail, via } from "./trails.js";
-import { typed } from "./types.js";
+import { injected, typed } from "./types.js";
 
 type Instance = Extract<Origin, { kind: "instance" }>;
 type Class = Extract<Origin, { kind: "class" }>;
@@ -90,7 +91,7 @@ function method(engine: Engine, member: AST.MethodDefinition, origin: Instance, 
 
 function field(engine: Engine, member: AST.PropertyDefinition, origin: Instance, rest: Path, deep: boolean): readonly Trail[] | undefined {
   if (member.value) return engine.trace(member.value, rest, instanceContext(engine, origin, undefined), deep);
-  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, member.decorators);
+  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, member.decorators) ?? injected(engine, member.decorators, rest, engine.root, deep);
 }
 
 /** `constructor(private readonly users: UsersService)`: injected by its declared type, or given by the caller. */
@@ -100,7 +101,7 @@ function injectedParameter(engine: Engine, cls: ClassNode, origin: Instance, pat
     if (parameter.type !== "TSParameterProperty") continue;
     const id = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
     if (id.type !== "Identifier" || id.name !== name) continue;
-    const known = typed(engine, id.typeAnnotation?.typeAnnotation, rest, engine.root, deep, parameter.decorators);
+    const known = typed(engine, id.typeAnnotation?.typeAnnotation, rest, engine.root, deep, parameter.decorators) ?? injected(engine, parameter.decorators, rest, engine.root, deep);
     if (known) return known;
     const fn = constructorOf(cls);
     return fn ? engine.trace(id, rest, instanceContext(engine, origin, fn), deep) : stop("parameter", id);
@@ -166,9 +167,11 @@ function above(engine: Engine, cls: ClassNode, origin: Instance, path: Path, dee
   const found = parents.map((p): readonly Trail[] => {
     if (p.origin.kind === "class") return memberFrom(engine, p.origin.node, origin, path, deep, left - 1);
     if (p.origin.kind !== "shape") return [];
-    const instances = engine.world.shape(p.origin.shape)?.subclass?.instances;
+    const subclass = engine.world.shape(p.origin.shape)?.subclass;
+    const instances = subclass?.instances;
     if (instances === undefined) return [];
-    return engine.follow([trail({ kind: "shape", shape: instances, subject: subjectOf(engine, origin.node), node: origin.node }, origin.node)], path, engine.root, deep);
+    const about = subclass?.subject?.from === "typeArgument" ? cls.superTypeArguments?.params[subclass.subject.index ?? 0] : origin.node;
+    return engine.follow([trail({ kind: "shape", shape: instances, subject: about ? subjectOf(engine, about) : undefined, node: origin.node }, origin.node)], path, engine.root, deep);
   });
   const all = merge(...found);
   if (all.length > 0) return all;
@@ -214,23 +217,4 @@ function staticFrom(engine: Engine, cls: ClassNode, origin: Class, path: Path, c
   });
   const all = merge(...found);
   return all.length > 0 ? all : stop("dynamic", cls);
-}
-
-const returns = new WeakMap<FunctionNode, readonly Node[]>();
-
-/** The expressions that a function returns itself (not the functions inside it). */
-export function returnsOf(fn: FunctionNode, engine: Engine): readonly Node[] {
-  const known = returns.get(fn);
-  if (known) return known;
-  const out: Node[] = [];
-  if (fn.body && fn.body.type !== "BlockStatement") out.push(fn.body);
-  else if (fn.body) {
-    walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
-      if (isFunction(node) || node.type === "ClassDeclaration" || node.type === "ClassExpression") return false;
-      if (node.type === "ReturnStatement" && node.argument) out.push(node.argument);
-      return undefined;
-    });
-  }
-  returns.set(fn, out);
-  return out;
 }

@@ -1,4 +1,4 @@
-import type { FunctionNode, Node } from "../concepts/ast.js";
+import type { CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { HandlerSpec, Shape, Yield } from "../concepts/model.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
@@ -10,13 +10,23 @@ export interface Knowledge {
   /** What a value annotated with a type of this package is. */
   type(packageName: string, subpath: string, name: string): Yield | undefined;
   global(name: string): Yield | undefined;
+  /** A name that a library generates into the project, whatever file it is imported from. */
+  generated(name: string, asType: boolean): Yield | undefined;
   /** With the members of the shapes that it extends. */
   shape(id: string): Shape | undefined;
 }
 
+/** What the framework gives to one parameter: a value and the path that is read of it (`@Body("email")`). */
+export interface Given {
+  readonly value: Yield;
+  readonly path: Path;
+}
+
 /** The role of a function that a framework calls. */
 export interface Role {
-  readonly params: readonly (Yield | null)[];
+  readonly params: readonly (Given | null)[];
+  /** Recognised by the names of its parameters only: declared types know better. */
+  readonly byConvention: boolean;
   readonly spec: HandlerSpec;
   /** Model id. */
   readonly framework: string;
@@ -28,7 +38,6 @@ export interface World extends Knowledge {
   moduleOf(node: Node): Module;
   /** How the framework calls this function, if one does. */
   role(fn: FunctionNode): Role | undefined;
-  /** The value that the framework hands to one parameter (decorators, conventions); undefined: ask `role`. */
   major(from: Module, packageName: string): number | undefined;
 }
 
@@ -63,4 +72,20 @@ export interface Engine {
   enter(parts: Omit<Context, "depth" | "id">): Context;
   /** Follows a path from values that were already found. */
   follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[];
+}
+
+/** Where a model's yield is applied. */
+export interface Site {
+  readonly node: Node;
+  /** What is read of the result. */
+  readonly path: Path;
+  readonly context: Context;
+  readonly deep: boolean;
+  /** The property name that led here. */
+  readonly property: string | undefined;
+  readonly call: CallNode | undefined;
+  /** The value that the member was read from or the method was called on. */
+  readonly receiver: Trail | undefined;
+  /** Type arguments of a call or of an annotation. */
+  readonly typeArguments?: readonly Node[] | undefined;
 }

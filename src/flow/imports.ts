@@ -25,6 +25,9 @@ export function traceImport(engine: Engine, node: AST.ImportClause | AST.TSImpor
 /** `name`: an export, `default`, `*` for the namespace, `require` for CommonJS. */
 export function traceSpecifier(engine: Engine, node: Node, specifier: string, name: string, path: Path, context: Context, deep: boolean): readonly Trail[] {
   const target = engine.world.resolve(engine.world.moduleOf(node), specifier);
+  const whole = name === "*" || name === "require";
+  const generated = target.kind === "package" ? undefined : engine.world.generated(whole ? (path[0] ?? name) : name, false);
+  if (generated !== undefined) return yielded(engine, generated, { node, path: whole ? path.slice(1) : path, context, deep, property: undefined, call: undefined, receiver: undefined });
   switch (target.kind) {
     case "module":
       return name === "*" || name === "require" ? traceNamespace(engine, target.module, path, node, deep) : traceExport(engine, target.module, name, path, node, deep);

@@ -1,26 +1,13 @@
-import type { CallNode, Node } from "../concepts/ast.js";
+import type { Node } from "../concepts/ast.js";
 import type { Method, Shape, SubjectPlace, Yield } from "../concepts/model.js";
 import type { Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
 import type { Answer } from "../concepts/answer.js";
-import type { Context, Engine } from "./engine.js";
+import { stringValue } from "../syntax/node.js";
+import type { Context, Engine, Site } from "./engine.js";
+import { returnsOf } from "./functions.js";
 import { applyQuery } from "./queries.js";
 import { merge, plain, stop, trail } from "./trails.js";
 
-/** Where a model's yield is applied. */
-export interface Site {
-  readonly node: Node;
-  /** What is read of the result. */
-  readonly path: Path;
-  readonly context: Context;
-  readonly deep: boolean;
-  /** The property name that led here. */
-  readonly property: string | undefined;
-  readonly call: CallNode | undefined;
-  /** The value that the member was read from or the method was called on. */
-  readonly receiver: Trail | undefined;
-  /** Type arguments of a call or of an annotation. */
-  readonly typeArguments?: readonly Node[] | undefined;
-}
 
 /** Separates a shape from the name of one of its methods, when the method itself is the value. */
 const METHOD = "#";
@@ -44,6 +31,9 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
     return engine.follow([trail(origin, node)], path, context, deep);
   }
   if ("error" in value) return [trail({ kind: "error", path, node }, node)];
+  if ("handler" in value) return [trail({ kind: "shape", shape: `handler.${value.handler}`, subject: undefined, node }, node)];
+  if ("instance" in value) return instances(engine, site, value.instance);
+  if ("member" in value) return member(engine, site, value.member);
   if ("same" in value) return site.receiver ? engine.follow([site.receiver], path, context, deep) : stop("dynamic", node);
   if ("arg" in value) return argument(engine, site, value.arg, path, deep);
   if ("merged" in value) return merge(...value.merged.map((i) => argument(engine, site, i, path, deep)));
@@ -68,6 +58,21 @@ function toShape(engine: Engine, shape: string, subject: Subject | undefined, si
 function argument(engine: Engine, site: Site, index: number, path: Path, deep: boolean): readonly Trail[] {
   const value = site.call?.arguments.at(index);
   return value && value.type !== "SpreadElement" ? engine.trace(value, path, site.context, deep) : stop("dynamic", site.node);
+}
+
+function instances(engine: Engine, site: Site, index: number): readonly Trail[] {
+  const classes = argument(engine, site, index, [], false).flatMap((t) => (t.origin.kind === "class" ? [t.origin] : []));
+  const made = classes.map((c) => trail({ kind: "instance", node: c.node, call: undefined, env: c.env }, site.node));
+  return made.length > 0 ? engine.follow(made, site.path, site.context, site.deep) : stop("dynamic", site.node);
+}
+
+function member(engine: Engine, site: Site, index: number): readonly Trail[] {
+  if (!site.receiver) return stop("dynamic", site.node);
+  const key = site.call?.arguments.at(index);
+  const name = key ? [stringValue(key) ?? "*"] : [];
+  const { origin } = site.receiver;
+  if (origin.kind === "shape") return stop("dynamic", site.node);
+  return engine.follow([site.receiver], [...name, ...site.path], site.context, site.deep);
 }
 
 function missing(engine: Engine, value: Answer | { readonly package: string; readonly from: number } | undefined, node: Node): Answer {
@@ -161,6 +166,14 @@ export function methodOf(engine: Engine, receiver: Trail, name: string): Method 
 
 /** What a call yields whose callee a model describes. */
 export function applyMethod(engine: Engine, method: Method, methodName: string, site: Site): readonly Trail[] {
+  if (method.guard && validatedBy(method.guard.validated, site.path)) return [trail({ kind: "validated", node: site.node }, site.node)];
+  const fromCallback = method.callbacks?.find((c) => c.returned);
+  if (fromCallback) {
+    const callback = site.call?.arguments.at(fromCallback.at.arg);
+    const found = callback && callback.type !== "SpreadElement" ? returned(engine, callback, site) : undefined;
+    if (found) return found;
+  }
+  if (method.query && method.returns !== undefined && typeof method.returns !== "string" && "arg" in method.returns) return changedArgument(engine, method, method.returns.arg, site);
   if (method.query) {
     const query = applyQuery(engine, method.query, methodName, site);
     if (!query) return plain(site.node);
@@ -169,4 +182,34 @@ export function applyMethod(engine: Engine, method: Method, methodName: string, 
   }
   if (method.returns !== undefined) return yielded(engine, method.returns, site);
   return stop("dynamic", site.node);
+}
+
+function validatedBy(place: Path | undefined, path: Path): boolean {
+  return place !== undefined && place.every((name, i) => name === path[i]);
+}
+
+/** What a function handed to a call gives back. */
+function returned(engine: Engine, callback: Node, site: Site): readonly Trail[] | undefined {
+  const fns = engine.trace(callback, [], site.context, false).flatMap((t) => (t.origin.kind === "function" ? [t.origin] : []));
+  if (fns.length === 0) return undefined;
+  return merge(
+    ...fns.map((f) => {
+      const closure = f.env as Context;
+      const inside = engine.enter({ fn: f.node, args: [], bound: [], caller: site.context, closure, self: closure.self });
+      // Its parameters are the library's: without arguments of its own the callback's parameter models answer.
+      return merge(...returnsOf(f.node, engine).map((r) => engine.trace(r, site.path, { ...inside, fn: undefined }, site.deep)));
+    }),
+  );
+}
+
+/** `pick(user, ["id"])`: the query of the argument, changed by this call. */
+function changedArgument(engine: Engine, method: Method, index: number, site: Site): readonly Trail[] {
+  const effect = method.query;
+  return merge(
+    ...argument(engine, site, index, [], site.deep).map((t): readonly Trail[] => {
+      if (t.origin.kind !== "rows" || !effect) return engine.follow([t], site.path, site.context, site.deep);
+      const query = applyQuery(engine, effect, "", { ...site, receiver: t });
+      return query ? [{ ...t, origin: { ...t.origin, query, path: [...t.origin.path, ...site.path] } }] : plain(site.node);
+    }),
+  );
 }

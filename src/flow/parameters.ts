@@ -2,8 +2,8 @@ import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { isCall, isFunction, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
-import { returnsOf } from "./classes.js";
 import type { Context, Engine } from "./engine.js";
+import { returnsOf } from "./functions.js";
 import { methodOf, yielded } from "./library.js";
 import { variableOf } from "./scopes.js";
 import { merge, plain, trail, without } from "./trails.js";
@@ -44,14 +44,14 @@ function placeOf(fn: FunctionNode, name: Node): Place | undefined {
 function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, context: Context, deep: boolean): readonly Trail[] {
   const given = contextOf(fn, context);
   if (given) return fromContext(engine, given, place, path, deep);
-  const annotation = annotationOf(place.parameter);
-  const known = typed(engine, annotation, path, context, deep);
-  if (known) return known;
   const role = engine.world.role(fn);
   const handed = role?.params[place.index];
-  if (handed !== undefined && handed !== null) {
-    return yielded(engine, handed, { node: place.parameter, path, context, deep, property: undefined, call: undefined, receiver: undefined });
-  }
+  const fromRole = (): readonly Trail[] | undefined =>
+    handed ? yielded(engine, handed.value, { node: place.parameter, path: [...handed.path, ...path], context, deep, property: undefined, call: undefined, receiver: undefined }) : undefined;
+  const registered = role?.byConvention ? undefined : fromRole();
+  if (registered) return registered;
+  const known = typed(engine, annotationOf(place.parameter), path, context, deep) ?? fromRole();
+  if (known) return known;
   const called = fromCall(engine, fn, place, path, context, deep);
   if (called) return called;
   const callers = fromCallers(engine, fn, place, path, context, deep);
@@ -110,7 +110,10 @@ function fromMethod(engine: Engine, fn: FunctionNode, call: CallNode, callee: AS
   const { index } = place;
   const error = (): readonly Trail[] => [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
   for (const t of engine.trace(receiver, [], context, false)) {
-    const callback = methodOf(engine, t, name)?.query?.callback;
+    const method = methodOf(engine, t, name);
+    const own = method?.callbacks?.find((c) => c.at.arg === position || call.arguments.length + c.at.arg === position)?.params[index];
+    if (own) return yielded(engine, own, { node: place.parameter, path, context, deep, property: name, call, receiver: t });
+    const callback = method?.query?.callback;
     if (!callback || !(callback.arg === position || call.arguments.length + callback.arg === position)) continue;
     if (index === callback.param) return engine.trace(call, path, context, deep);
     if (index === 0) return error();

@@ -2,8 +2,7 @@ import type { AST, CallNode, Node } from "../concepts/ast.js";
 import type { ProjectionForm, ProjectionPlace, QueryEffect, RelationPlace } from "../concepts/model.js";
 import type { Path, Projection, Query, Relation } from "../concepts/origin.js";
 import { keyName, stringValue, unwrap } from "../syntax/node.js";
-import type { Context, Engine } from "./engine.js";
-import type { Site } from "./library.js";
+import type { Context, Engine, Site } from "./engine.js";
 import { readSql, sqlText } from "./sql.js";
 
 const ALL: Projection = { kind: "all" };
@@ -17,7 +16,7 @@ export function applyQuery(engine: Engine, effect: QueryEffect, _method: string,
   let query: Query = {
     database: before?.database ?? databaseOf(site),
     op: effect.op ?? before?.op ?? "find",
-    records: effect.records ?? before?.records ?? "many",
+    records: given(engine, effect, site) ?? effect.records ?? before?.records ?? "many",
     subject: subject ?? inherited,
     projection: before?.projection ?? ALL,
     relations: before?.relations ?? [],
@@ -38,15 +37,33 @@ export function applyQuery(engine: Engine, effect: QueryEffect, _method: string,
   return { ...query, relations: [...query.relations, ...relations] };
 }
 
+/** Records that come back only when something stands at a place: `{ returning: true }`. */
+function given(engine: Engine, effect: QueryEffect, site: Site): Query["records"] | undefined {
+  if (!effect.given || !site.call) return undefined;
+  const { place, records } = effect.given;
+  const asked = at(site.call, place).some((n) => expressionsAt(engine, n, place.path ?? [], site.context).some((found) => !found || !isFalse(found)));
+  return asked ? records : undefined;
+}
+
 function subjectFor(engine: Engine, effect: QueryEffect, site: Site): Query["subject"] {
   const place = effect.subject;
   if (place?.from === "arg") {
     const value = site.call?.arguments.at(place.arg);
     if (!value || value.type === "SpreadElement") return undefined;
+    // A table object or collection reference brings its own subject.
+    for (const { origin } of engine.trace(value, place.path ?? [], site.context, false)) if (origin.kind === "shape" && origin.subject) return origin.subject;
     return { name: nameIn(value), node: value, module: engine.world.moduleOf(value) };
+  }
+  if (place?.from === "typeArgument") {
+    const node = site.typeArguments?.[place.index ?? 0];
+    return node ? { name: typeName(node), node, module: engine.world.moduleOf(node) } : undefined;
   }
   if (place?.from === "property" && site.property !== undefined) return { name: site.property, node: site.node, module: engine.world.moduleOf(site.node) };
   return undefined;
+}
+
+function typeName(node: Node): string {
+  return node.type === "TSTypeReference" && node.typeName.type === "Identifier" ? node.typeName.name : "";
 }
 
 function nameIn(node: Node): string {
@@ -82,10 +99,16 @@ function readProjection(engine: Engine, place: ProjectionPlace, call: CallNode, 
     const [node] = nodes;
     return node ? readSql(sqlText(engine, node, place.path ?? [], context), node) : undefined;
   }
-  const read = nodes.map((node) => projectionOf(engine, node, place.path ?? [], place.form, context)).filter((p) => p !== undefined);
+  const read = nodes.map((node) => (place.qualified === true && isAlias(node) ? undefined : projectionOf(engine, node, place.path ?? [], place.form, context))).filter((p) => p !== undefined);
   const all = read.reduce<Projection | undefined>((a, b) => (a ? combine(a, b) : b), undefined);
   if (all?.kind === "only" && place.polarity === "except") return { ...all, kind: "except" };
   return all;
+}
+
+/** `.select("user")` of a query builder selects everything of that alias. */
+function isAlias(node: Node): boolean {
+  const text = stringValue(node);
+  return text !== undefined && !text.includes(".");
 }
 
 /** Every expression that may stand at a path: literals as they are; `undefined` among them when it can't be told. */

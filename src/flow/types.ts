@@ -61,6 +61,16 @@ function reference(engine: Engine, type: AST.TSTypeReference, path: Path, contex
   return undefined;
 }
 
+/** What a decorator of a parameter or field says is injected there (`@InjectRepository(User)`). */
+export function injected(engine: Engine, decorators: readonly AST.Decorator[] | undefined, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  for (const { expression } of decorators ?? []) {
+    if (expression.type !== "CallExpression") continue;
+    const found = engine.trace(expression, [], context, false).filter((t) => t.origin.kind === "shape" || t.origin.kind === "instance");
+    if (found.length > 0) return engine.follow(found, path, context, deep);
+  }
+  return undefined;
+}
+
 /** `interface AuthedRequest extends Request {}` is a Request. */
 function merged(engine: Engine, node: AST.TSInterfaceDeclaration, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
   const [name] = path;
@@ -95,8 +105,11 @@ function imported(engine: Engine, clause: AST.ImportClause, rest: readonly strin
 function fromModule(engine: Engine, from: Parameters<Engine["world"]["resolve"]>[0], specifier: string, name: string, rest: readonly string[], left: number): Found | undefined {
   if (left === 0) return undefined;
   const target = engine.world.resolve(from, specifier);
+  const full = [...(name === "*" || name === "default" ? [] : [name]), ...rest].join(".");
+  const generated = target.kind === "package" ? undefined : engine.world.generated(full, true);
+  if (generated !== undefined) return { value: generated };
   if (target.kind === "package") {
-    const value = engine.world.type(target.name, target.subpath, rest[0] ?? name);
+    const value = engine.world.type(target.name, target.subpath, full) ?? engine.world.type(target.name, target.subpath, rest.at(-1) ?? name);
     return value === undefined ? undefined : { value };
   }
   if (target.kind !== "module") return undefined;

@@ -1,0 +1,8 @@
+import type { Model } from "../concepts/model.js";
+import { databases } from "./databases/index.js";
+import { frameworks } from "./frameworks/index.js";
+import { utilities } from "./utilities/index.js";
+import { validators } from "./validators/index.js";
+
+/** Everything that is known of libraries. The order decides where two speak of the same name. */
+export const models: readonly Model[] = [...frameworks, ...databases, ...validators, ...utilities];

@@ -1,4 +1,11 @@
 import type { Rule } from "eslint";
+import noRawErrorResponse from "./no-raw-error-response.js";
+import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
+import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
-export const rules = {} as const satisfies Readonly<Record<string, Rule.RuleModule>>;
+export const rules = {
+  "no-raw-error-response": noRawErrorResponse,
+  "no-unguarded-body-access": noUnguardedBodyAccess,
+  "no-unprojected-query-response": noUnprojectedQueryResponse,
+} as const satisfies Readonly<Record<string, Rule.RuleModule>>;

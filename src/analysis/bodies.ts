@@ -1,0 +1,244 @@
+import type { AST, FunctionNode, Node } from "../concepts/ast.js";
+import type { Origin, Path } from "../concepts/origin.js";
+import type { Engine } from "../flow/engine.js";
+import type { Facts } from "../flow/facts.js";
+import { variableOf } from "../flow/scopes.js";
+import { enclosingFunction, isCall, keyName, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { BodyClaim } from "./guards.js";
+
+type Request = Extract<Origin, { kind: "request" }>;
+
+/** One unguarded read of a request body. */
+export interface BodyRead {
+  readonly kind: "parse" | "throws" | "unchecked";
+  /** The access, the destructuring pattern, or the parse. */
+  readonly node: Node;
+  /** Keys as the client sends them, dotted; several for a pattern. */
+  readonly keys: readonly string[];
+  /** The body itself may be undefined. */
+  readonly missingBody: boolean;
+  readonly fn: FunctionNode | undefined;
+}
+
+export interface BodyPorts {
+  readonly engine: Engine;
+  readonly facts: Facts;
+  /** Whether something that ran before the function checked the body. */
+  readonly entered: (fn: FunctionNode) => boolean;
+}
+
+/** Reads below a request body whose key nothing on the way has established. */
+export function unguardedReads(members: readonly AST.MemberExpression[], patterns: readonly AST.ObjectPattern[], ports: BodyPorts): BodyRead[] {
+  const out: BodyRead[] = [];
+  for (const member of members) {
+    const read = memberRead(member, ports);
+    if (read) out.push(read);
+  }
+  for (const pattern of patterns) {
+    const read = patternRead(pattern, ports);
+    if (read) out.push(read);
+  }
+  return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0]));
+}
+
+/** One report per path and function: the first. */
+function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
+  const seen = new Set<string>();
+  return reads.filter((r) => {
+    const key = `${r.fn?.range[0] ?? -1}|${r.keys.join(",")}`;
+    if (r.keys.every((k) => seen.has(`${r.fn?.range[0] ?? -1}|${k}`))) return false;
+    seen.add(key);
+    for (const k of r.keys) seen.add(`${r.fn?.range[0] ?? -1}|${k}`);
+    return true;
+  });
+}
+
+function bodyOf(node: Node, engine: Engine): Request | undefined {
+  for (const { origin, text } of engine.trace(node, [], engine.root, false)) if (origin.kind === "request" && origin.part === "body" && !origin.raw && !text) return origin;
+  return undefined;
+}
+
+function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | undefined {
+  const object = unwrap(member.object);
+  if (object.type !== "Identifier" && object.type !== "MemberExpression" && object.type !== "CallExpression" && object.type !== "AwaitExpression") return undefined;
+  const body = bodyOf(member.object, ports.engine);
+  if (!body) return undefined;
+  const name = memberName(member);
+  // Methods of bags, strings and arrays are no keys of the client.
+  const parent = wrapped(member).parent;
+  if (isCall(parent) && unwrap(parent.callee) === member) return callOn(member, body, ports);
+  if (member.optional || name === "*" || name === "length") return body.path.length > 0 && name === "length" && !member.optional ? deref(member, body, ports) : undefined;
+  const path = [...body.path, name];
+  if (body.path.length > 0 && !guarded(member, body.path, ports)) return deref(member, body, ports);
+  return valueRead(member, path, body, ports);
+}
+
+/** `body.name.trim()`: throws when `name` is missing. `form.get("name")` reads a key. */
+function callOn(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
+  if (body.form && body.path.length === 0) return undefined;
+  if (member.optional || body.path.length === 0) return undefined;
+  return deref(member, body, ports);
+}
+
+/** A member of a value that may be missing. The access to report is the value's own. */
+function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
+  if (guarded(member, body.path, ports) || defaulted(member.object)) return undefined;
+  const object = unwrap(member.object);
+  const optional = object.type === "MemberExpression" && object.optional;
+  if (optional && member.parent.type !== "ChainExpression" && isChained(member)) return undefined;
+  return read("throws", object, [body.path], body, ports);
+}
+
+function isChained(member: AST.MemberExpression): boolean {
+  const object = member.object;
+  return object.type !== "ChainExpression";
+}
+
+function defaulted(node: Node): boolean {
+  return unwrap(node).type === "LogicalExpression";
+}
+
+function read(kind: BodyRead["kind"], node: Node, paths: readonly Path[], body: Request, ports: BodyPorts): BodyRead {
+  const missingBody = body.missing === "yes" && body.path.length === 0;
+  return { kind, node, keys: paths.map((p) => p.join(".")), missingBody: missingBody && !guarded(node, [], ports), fn: enclosingFunction(node) };
+}
+
+function valueRead(member: AST.MemberExpression, path: Path, body: Request, ports: BodyPorts): BodyRead | undefined {
+  const use = useOf(member);
+  if (use.kind === "write" || use.kind === "chain") return undefined;
+  if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
+  if (use.kind !== "used" && use.kind !== "alias") return undefined;
+  if (guarded(member, path, ports)) return undefined;
+  if (use.kind === "alias" && !usedUnguarded(use.target, path, ports)) return undefined;
+  return read(use.throws === true ? "throws" : "unchecked", member, [path], body, ports);
+}
+
+type Use =
+  | { readonly kind: "alias"; readonly target: AST.Identifier; readonly throws?: boolean }
+  | { readonly kind: "used"; readonly throws?: boolean }
+  /** test: asked about; write: assigned to; chain: a link of a longer access; none: nothing happens with it. */
+  | { readonly kind: "chain" | "none" | "test" | "write" };
+
+/** What is done with an expression's value where it stands. */
+function useOf(node: Node): Use {
+  const at = wrapped(node);
+  const parent = at.parent;
+  switch (parent?.type) {
+    case "MemberExpression":
+      return parent.object === at ? { kind: "chain" } : { kind: "used" };
+    case "IfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "UnaryExpression":
+      return { kind: "test" };
+    case "ConditionalExpression":
+      return parent.test === at ? { kind: "test" } : useOf(parent);
+    case "LogicalExpression":
+      if (parent.operator === "&&") return parent.left === at ? { kind: "test" } : useOf(parent);
+      return parent.left === at ? { kind: "test" } : useOf(parent);
+    case "BinaryExpression":
+      return parent.operator === "+" || parent.operator === "-" || parent.operator === "*" || parent.operator === "/" ? { kind: "used" } : { kind: "test" };
+    case "SwitchStatement":
+    case "SwitchCase":
+    case "ExpressionStatement":
+      return { kind: parent.type === "ExpressionStatement" ? "none" : "test" };
+    case "AwaitExpression":
+      return useOf(parent);
+    case "AssignmentExpression":
+      return parent.left === at ? { kind: "write" } : aliasOf(parent.left) ?? { kind: "used" };
+    case "UpdateExpression":
+      return { kind: "write" };
+    case "VariableDeclarator":
+      if (parent.id === at) return { kind: "write" };
+      return aliasOf(parent.id) ?? (parent.id.type === "ObjectPattern" || parent.id.type === "ArrayPattern" ? { kind: "used", throws: true } : { kind: "used" });
+    case "ForOfStatement":
+      return parent.right === at ? { kind: "used", throws: true } : { kind: "write" };
+    case "SpreadElement":
+      return { kind: "used", throws: parent.parent.type !== "ObjectExpression" };
+    default:
+      return { kind: "used" };
+  }
+}
+
+function aliasOf(target: Node): Use | undefined {
+  if (target.type !== "Identifier") return undefined;
+  return { kind: "alias", target };
+}
+
+/** Is the variable used anywhere where its key was not established? Tests are no uses. */
+function usedUnguarded(target: AST.Identifier, path: Path, ports: BodyPorts, left = 6): boolean {
+  const variable = variableOf(target, ports.engine.world.moduleOf(target));
+  if (left === 0) return true;
+  if (!variable) return true;
+  return variable.references.some((r) => {
+    const id = r.identifier as Node;
+    if (!r.isRead()) return false;
+    const use = useOf(id);
+    if (use.kind === "chain") {
+      const parent = wrapped(id).parent;
+      if (parent?.type === "MemberExpression" && parent.optional) return false;
+      return !guarded(id, path, ports);
+    }
+    if (use.kind === "alias") return !guarded(id, path, ports) && usedUnguarded(use.target, path, ports, left - 1);
+    return use.kind === "used" && !guarded(id, path, ports);
+  });
+}
+
+function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | undefined {
+  const source = sourceOf(pattern);
+  if (!source) return undefined;
+  const body = source.from === "parameter" ? parameterBody(pattern, ports.engine) : bodyOf(source.node, ports.engine);
+  if (!body) return undefined;
+  const node = pattern;
+  const point = source.from === "parameter" ? pattern : source.node;
+  if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node))) return read("throws", node, [body.path], body, ports);
+  const missing = body.missing === "yes" && body.path.length === 0 && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node));
+  const keys: Path[] = [];
+  let throwing = false;
+  for (const property of pattern.properties) {
+    if (property.type !== "Property") continue;
+    const path = [...body.path, keyName(property)];
+    const target = property.value;
+    if (target.type === "AssignmentPattern") continue;
+    if (target.type === "ObjectPattern" || target.type === "ArrayPattern") {
+      keys.push(path);
+      throwing = true;
+    } else if (target.type === "Identifier" && unguardedBinding(target, path, ports)) keys.push(path);
+  }
+  if (keys.length === 0 && !missing) return undefined;
+  const all = keys.length > 0 ? keys : pattern.properties.flatMap((p) => (p.type === "Property" ? [[...body.path, keyName(p)]] : []));
+  return { kind: missing || throwing ? "throws" : "unchecked", node, keys: all.map((p) => p.join(".")), missingBody: missing, fn: enclosingFunction(node) };
+}
+
+function unguardedBinding(target: AST.Identifier, path: Path, ports: BodyPorts): boolean {
+  if (guarded(target, path, ports)) return false;
+  return usedUnguarded(target, path, ports);
+}
+
+type Source = { readonly from: "value"; readonly node: Node } | { readonly from: "parameter" };
+
+function sourceOf(pattern: AST.ObjectPattern): Source | undefined {
+  const { parent } = pattern;
+  if (parent.type === "VariableDeclarator" && parent.id === pattern && parent.init) return { from: "value", node: parent.init };
+  if (parent.type === "AssignmentExpression" && parent.left === pattern) return { from: "value", node: parent.right };
+  if (parent.type === "AssignmentPattern") return undefined;
+  // A parameter, or the pattern of a part of one: `({ body: { name } }, res) =>`.
+  return { from: "parameter" };
+}
+
+/** What a destructured parameter takes apart: seen through its first binding. */
+function parameterBody(pattern: AST.ObjectPattern, engine: Engine): Request | undefined {
+  for (const property of pattern.properties) {
+    if (property.type !== "Property") continue;
+    const target = property.value.type === "AssignmentPattern" ? property.value.left : property.value;
+    if (target.type !== "Identifier") continue;
+    const found = bodyOf(target, engine);
+    if (found?.path.at(-1) === keyName(property)) return { ...found, path: found.path.slice(0, -1) };
+  }
+  return undefined;
+}
+
+function guarded(point: Node, path: Path, ports: BodyPorts): boolean {
+  return ports.facts.at(point, new BodyClaim(ports.engine, path, ports.entered), ports.engine.root);
+}

@@ -1,0 +1,120 @@
+import type { AST, CallNode, Node } from "../concepts/ast.js";
+import type { Context, Engine } from "../flow/engine.js";
+import type { Claim } from "../flow/facts.js";
+import { memberName, stringValue, unwrap } from "../syntax/node.js";
+
+const DEVELOPMENT = /^(?:development|dev|local|debug|test)$/i;
+const PRODUCTION = /^(?:production|prod|live)$/i;
+const FLAG_DEVELOPMENT = /(?:^|_|is|[a-z])(?:dev|development|debug|local|verbose|expose|show_?stack|showDetails)(?:$|_|mode|env|[A-Z])/i;
+const FLAG_PRODUCTION = /(?:^|_|is|[a-z])(?:prod|production)(?:$|_|mode|env|[A-Z])/i;
+const ENVIRONMENT = /env|stage|mode/i;
+
+/** The branch runs in development only: by NODE_ENV, the app's `env`, or a flag so named. */
+export class DevelopmentClaim implements Claim {
+  constructor(readonly engine: Engine) {}
+
+  passed(): boolean {
+    return false;
+  }
+
+  test(node: Node, outcome: boolean): boolean {
+    const at = unwrap(node);
+    if (at.type === "BinaryExpression" && /^[!=]==?$/.test(at.operator)) {
+      const equal = at.operator.startsWith("=") === outcome;
+      for (const [side, other] of [[at.left, at.right], [at.right, at.left]] as const) {
+        const name = stringValue(side);
+        if (name === undefined || !ENVIRONMENT.test(spelling(other))) continue;
+        if (DEVELOPMENT.test(name)) return equal;
+        if (PRODUCTION.test(name)) return !equal;
+      }
+      return false;
+    }
+    const name = at.type === "CallExpression" ? spelling(at.callee) : spelling(at);
+    if (name === "") return false;
+    if (FLAG_PRODUCTION.test(name)) return !outcome;
+    return outcome && FLAG_DEVELOPMENT.test(name);
+  }
+}
+
+/** The last names of an access: `config.env`, `app.get("env")`, `process.env.NODE_ENV`. */
+function spelling(node: Node): string {
+  const at = unwrap(node);
+  if (at.type === "Identifier") return at.name;
+  if (at.type === "MemberExpression") {
+    const object = unwrap(at.object);
+    return `${object.type === "MemberExpression" || object.type === "Identifier" ? `${spelling(object)}_` : ""}${memberName(at)}`;
+  }
+  if (at.type === "CallExpression") return at.arguments.map((a) => stringValue(a) ?? "").join("_") || spelling(at.callee);
+  return "";
+}
+
+/** Classes of the platform and of drivers: an instance of one proves nothing about its text. */
+const BROAD = /^(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|AggregateError|Object|DOMException|.*(?:Database|Sequelize|Mongo|Mongoose|Prisma|Query|Driver|Knex|Typeorm|TypeORM|Sql|Postgres|Axios|Fetch|Http2?|Request|Node|System|Runtime)\w*(?:Error|Exception))$/;
+
+/**
+ * The error is one that was meant for clients: an instance of a domain class, marked operational or exposable,
+ * of a name or code that the code knows.
+ */
+export class ExpectedErrorClaim implements Claim {
+  constructor(
+    readonly engine: Engine,
+    /** Whether an expression is the error in question, or a part of it. */
+    readonly isError: (node: Node, context: Context) => boolean,
+  ) {}
+
+  passed(): boolean {
+    return false;
+  }
+
+  test(node: Node, outcome: boolean, context: Context): boolean {
+    const at = unwrap(node);
+    switch (at.type) {
+      case "BinaryExpression":
+        if (at.operator === "instanceof") return outcome && this.isError(at.left, context) && isNarrow(spelling(at.right));
+        if (/^[!=]==?$/.test(at.operator)) return this.#compared(at, at.operator.startsWith("=") === outcome, context);
+        if (/^[<>]=?$/.test(at.operator)) return this.#clientStatus(at, outcome, context);
+        return at.operator === "in" && outcome && /^(?:expose|isOperational|isBoom|isJoi)$/.test(stringValue(at.left) ?? "") && this.isError(at.right, context);
+      case "MemberExpression":
+        return outcome && /^(?:expose|isOperational|operational|isPublic|isBoom|isJoi|isClientError|userFacing|public)$/.test(memberName(at)) && this.isError(at.object, context);
+      case "CallExpression":
+        return outcome && this.#call(at, context);
+      default:
+        return false;
+    }
+  }
+
+  #compared(node: AST.BinaryExpression, equal: boolean, context: Context): boolean {
+    for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
+      const at = unwrap(side);
+      if (at.type !== "MemberExpression" || !this.isError(at.object, context)) continue;
+      const name = memberName(at);
+      const constant = stringValue(other) ?? (unwrap(other).type === "Literal" || unwrap(other).type === "MemberExpression" || unwrap(other).type === "Identifier" ? "constant" : undefined);
+      if (constant === undefined) continue;
+      if ((name === "name" || name === "code" || name === "type" || name === "message" || name === "kind" || name === "errno") && equal) return constant !== "Error";
+      if (/^status(?:Code)?$/.test(name) && equal) return Number(unwrap(other).type === "Literal" ? (unwrap(other) as AST.Literal).value : 0) < 500;
+    }
+    return false;
+  }
+
+  /** `err.status < 500` */
+  #clientStatus(node: AST.BinaryExpression, outcome: boolean, context: Context): boolean {
+    const left = unwrap(node.left);
+    const right = unwrap(node.right);
+    const below = node.operator.startsWith("<") === outcome;
+    const isStatus = left.type === "MemberExpression" && /^status(?:Code)?$/.test(memberName(left)) && this.isError(left.object, context);
+    return isStatus && below && right.type === "Literal" && right.value === 500;
+  }
+
+  /** `isHttpError(error)`, `Joi.isError(error)`: a predicate that names something narrower than an error. */
+  #call(node: CallNode, context: Context): boolean {
+    const name = spelling(node.callee).split("_").at(-1) ?? "";
+    const given = node.arguments.some((a) => a.type !== "SpreadElement" && this.isError(a, context));
+    return given && /^(?:is|are)[A-Z]/.test(name) && !/^is(?:Native)?Error(?:Like|Object)?$|^isAxiosError$|^isObject$|^isDefined$/.test(name);
+  }
+}
+
+export function isNarrow(className: string): boolean {
+  const name = className.split("_").at(-1) ?? "";
+  return name !== "" && !BROAD.test(name);
+}
+

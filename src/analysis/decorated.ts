@@ -1,0 +1,64 @@
+import type { AST, ClassNode, Node } from "../concepts/ast.js";
+import type { Engine } from "../flow/engine.js";
+import { typed } from "../flow/types.js";
+import { decoratorName } from "../syntax/decorators.js";
+import { unwrap } from "../syntax/node.js";
+import type { ModelIndex } from "./knowledge.js";
+
+/** Mapped types of a validated class are validated too (`PartialType(CreateDto)`). */
+const ANCESTORS = 5;
+
+/**
+ * Is a decorated body parameter checked before the method runs? By a pipe at the parameter, or because its type is a class
+ * whose properties carry validating decorators. Interfaces, type aliases, literals and primitives vanish at run time.
+ */
+export function bodyValidatedByType(engine: Engine, index: ModelIndex, parameter: Node, decorator: AST.Decorator, _cls: Node, _method: Node): boolean {
+  if (hasPipe(decorator)) return true;
+  const at = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  const annotation = "typeAnnotation" in at ? (at.typeAnnotation as AST.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+  const found = typed(engine, elementOf(annotation), [], engine.root, false);
+  if (!found) return annotation !== undefined && isForeign(annotation, engine);
+  return found.some((t) => t.origin.kind === "instance" && isValidated(t.origin.node, engine, index, ANCESTORS));
+}
+
+/** `@Body(new ZodPipe(schema))`, `@Body("id", ParseIntPipe)` */
+function hasPipe(decorator: AST.Decorator): boolean {
+  return decorator.expression.type === "CallExpression" && decorator.expression.arguments.some((a) => {
+    const at = unwrap(a);
+    return at.type === "NewExpression" || at.type === "Identifier" || at.type === "CallExpression";
+  });
+}
+
+function elementOf(type: Node | undefined): Node | undefined {
+  return type?.type === "TSArrayType" ? type.elementType : type;
+}
+
+/** A class from a package: its decorators can't be seen. */
+function isForeign(type: Node, engine: Engine): boolean {
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return false;
+  const module = engine.world.moduleOf(type);
+  const { name } = type.typeName;
+  for (const statement of module.ast.body) {
+    if (statement.type !== "ImportDeclaration" || statement.importKind === "type") continue;
+    if (!statement.specifiers.some((s) => s.local.name === name && !(s.type === "ImportSpecifier" && s.importKind === "type"))) continue;
+    const target = engine.world.resolve(module, statement.source.value);
+    return target.kind !== "module";
+  }
+  return false;
+}
+
+export function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
+  for (const member of cls.body.body) {
+    if (member.type === "PropertyDefinition" && member.decorators.some((d) => index.propertyDecorators.has(decoratorName(d)))) return true;
+  }
+  if (!cls.superClass || left === 0) return false;
+  return parents(cls.superClass).some((p) => engine.trace(p, [], engine.root, false).some((t) => (t.origin.kind === "class" ? isValidated(t.origin.node, engine, index, left - 1) : t.origin.kind === "unknown" && p.type === "CallExpression")));
+}
+
+/** `PartialType(CreateDto)`, `IntersectionType(A, B)`: the classes that are mapped; `createZodDto(schema)` makes a checking class. */
+function parents(superClass: Node): Node[] {
+  const at = unwrap(superClass);
+  if (at.type !== "CallExpression") return [at];
+  const classes = at.arguments.filter((a) => a.type === "Identifier" && /^[A-Z]/.test(a.name));
+  return classes.length > 0 ? classes : [at];
+}

@@ -1,0 +1,117 @@
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { ArgPlace } from "../concepts/model.js";
+import { methodOf, shapeOf } from "../flow/library.js";
+import { isFunction, memberName, unwrap } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
+import type { FileAnalysis } from "./file.js";
+
+/** Names of middlewares that can't be read and say that they check: trusted, for silence. */
+const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
+
+/** What ran before a handler's first statement: its route's schema and middlewares, and those of its router. */
+export class Entrances {
+  readonly #known = new Map<FunctionNode, boolean>();
+
+  constructor(readonly file: FileAnalysis) {}
+
+  /** Was the body checked before this function begins? */
+  validates(fn: FunctionNode): boolean {
+    const known = this.#known.get(fn);
+    if (known !== undefined) return known;
+    this.#known.set(fn, false);
+    const answer = this.#find(fn);
+    this.#known.set(fn, answer);
+    return answer;
+  }
+
+  #find(fn: FunctionNode): boolean {
+    const registration = this.file.role(fn)?.registration;
+    if (!registration) return this.#wrappedInValidator(fn);
+    const { call, method, index } = registration;
+    if ((method.bodySchema ?? []).some((place) => this.#present(call, place))) return true;
+    const before = call.arguments.slice(0, index);
+    const inside = call.arguments[index];
+    const listed = inside?.type === "ArrayExpression" ? inside.elements.filter((e) => e !== null) : [];
+    return [...before, ...listed].some((a) => this.#isValidator(a)) || this.#routerValidates(call) || this.#wrappedInValidator(fn);
+  }
+
+  #present(call: CallNode, place: ArgPlace): boolean {
+    const value = call.arguments.at(place.arg);
+    if (!value || value.type === "SpreadElement") return false;
+    return this.file.tracer.trace(value, place.path ?? [], this.file.tracer.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
+  }
+
+  /** `router.use(validate(schema))` above the route. */
+  #routerValidates(call: CallNode): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type !== "MemberExpression") return false;
+    const router = unwrap(callee.object);
+    if (router.type !== "Identifier") return false;
+    return this.file.nodes.calls.some((c) => {
+      const other = unwrap(c.callee);
+      if (c.range[0] > call.range[0] || other.type !== "MemberExpression" || memberName(other) !== "use") return false;
+      const target = unwrap(other.object);
+      return target.type === "Identifier" && target.name === router.name && c.arguments.some((a) => this.#isValidator(a));
+    });
+  }
+
+  /** `withValidation(schema, async (req, res) => …)` */
+  #wrappedInValidator(fn: FunctionNode): boolean {
+    const call = fn.parent;
+    if (call.type !== "CallExpression" || !(call.arguments as readonly Node[]).includes(fn)) return false;
+    return this.#named(call.callee) || call.arguments.some((a) => a !== fn && this.#isValidator(a));
+  }
+
+  #isValidator(node: Node): boolean {
+    const at = unwrap(node.type === "SpreadElement" ? node.argument : node);
+    if (at.type === "ArrayExpression") return at.elements.some((e) => e !== null && this.#isValidator(e));
+    if (at.type === "Literal" || at.type === "TemplateLiteral") return false;
+    const { tracer } = this.file;
+    const found = tracer.trace(at, [], tracer.root, false);
+    let read = false;
+    for (const { origin } of found) {
+      if (origin.kind === "shape" && origin.shape === "middleware.validatesBody") return true;
+      if (origin.kind === "object" && origin.node !== at && origin.node.type === "ArrayExpression" && this.#isValidator(origin.node)) return true;
+      if (origin.kind === "function") {
+        read = true;
+        if (this.#checksBody(origin.node)) return true;
+      }
+    }
+    return !read && this.#named(at);
+  }
+
+  #named(node: Node): boolean {
+    const at = unwrap(node);
+    if (at.type === "CallExpression") return this.#named(at.callee) || at.arguments.some((a) => a.type === "Identifier" && /schema|validator|dto/i.test(a.name));
+    const name = at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
+    const holder = at.type === "MemberExpression" && at.object.type === "Identifier" ? at.object.name : "";
+    return CHECKING.test(name) || CHECKING.test(holder);
+  }
+
+  /** A middleware of the project that hands something of the request to a validator. */
+  #checksBody(fn: FunctionNode): boolean {
+    const { tracer } = this.file;
+    let checks = false;
+    walk(fn, tracer.world.moduleOf(fn).visitorKeys, (node) => {
+      if (checks) return false;
+      if (node.type === "CallExpression" && this.#isGuardCall(node)) checks = true;
+      return undefined;
+    });
+    return checks;
+  }
+
+  #isGuardCall(node: AST.CallExpression): boolean {
+    const callee = unwrap(node.callee);
+    const { tracer } = this.file;
+    if (callee.type === "MemberExpression") {
+      const name = memberName(callee);
+      const receivers = tracer.trace(callee.object, [], tracer.root, false);
+      if (receivers.some((t) => methodOf(tracer, t, name)?.guard !== undefined)) return true;
+      // A schema handed in by whoever made the middleware.
+      const unknown = receivers.every((t) => t.origin.kind === "parameter" || t.origin.kind === "unknown");
+      return unknown && /^(?:safeParse|parse|validate|validateSync|validateAsync|parseAsync|safeParseAsync|isValid|cast|assert|check|run)$/.test(name) && node.arguments.length > 0;
+    }
+    if (isFunction(callee)) return false;
+    return tracer.trace(callee, [], tracer.root, false).some((t) => t.origin.kind === "shape" && shapeOf(tracer, t.origin.shape)?.call?.guard !== undefined);
+  }
+}

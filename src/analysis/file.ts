@@ -1,0 +1,147 @@
+import type { Rule } from "eslint";
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Trail } from "../concepts/origin.js";
+import type { World } from "../flow/engine.js";
+import { Facts } from "../flow/facts.js";
+import { Tracer } from "../flow/trace.js";
+import { models } from "../models/index.js";
+import { openProject, type Project } from "../project/index.js";
+import type { Settings } from "../settings/index.js";
+import { isFunction, programOf } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
+import { unguardedReads, type BodyRead } from "./bodies.js";
+import { Entrances } from "./entrances.js";
+import { ModelIndex } from "./knowledge.js";
+import { leakedAt, type Leak } from "./leaks.js";
+import { Roles, type HandlerRole } from "./roles.js";
+import { responseSites, type ResponseSite } from "./sites.js";
+
+let shared: ModelIndex | undefined;
+
+/** The index of all models: made on first need, the same for every file. */
+export function modelIndex(): ModelIndex {
+  return (shared ??= new ModelIndex(models));
+}
+
+interface Nodes {
+  readonly calls: CallNode[];
+  readonly functions: FunctionNode[];
+  readonly assignments: AST.AssignmentExpression[];
+  readonly members: AST.MemberExpression[];
+  readonly patterns: AST.ObjectPattern[];
+}
+
+/** Everything the rules may ask about a file. Each answer is worked out on the first question. */
+export class FileAnalysis {
+  readonly module: Module;
+  readonly index = modelIndex();
+  readonly tracer: Tracer;
+  readonly facts: Facts;
+  readonly roles: Roles;
+  readonly project: Project;
+  #nodes: Nodes | undefined;
+  #sites: readonly ResponseSite[] | undefined;
+  #leaks: readonly Leak[] | undefined;
+  #reads: readonly BodyRead[] | undefined;
+  readonly #modules = new WeakMap<AST.Program, Module>();
+
+  constructor(
+    context: Rule.RuleContext,
+    readonly settings: Settings,
+  ) {
+    const { sourceCode } = context;
+    this.module = {
+      filename: context.filename,
+      ast: sourceCode.ast as unknown as AST.Program,
+      scopes: sourceCode.scopeManager as unknown as Module["scopes"],
+      text: sourceCode.text,
+      visitorKeys: sourceCode.visitorKeys as Module["visitorKeys"],
+    };
+    this.#modules.set(this.module.ast, this.module);
+    this.project = openProject(context.filename, { project: settings.project });
+    const world = this.#world();
+    this.tracer = new Tracer(world);
+    this.facts = new Facts(this.tracer);
+    this.roles = new Roles(this.index, () => this.tracer, { hasDependency: (node, names) => this.#hasDependency(node, names) });
+  }
+
+  #world(): World {
+    const { index } = this;
+    return {
+      exported: (p, s, n) => index.exported(p, s, n),
+      type: (p, s, n) => index.type(p, s, n),
+      global: (n) => index.global(n),
+      generated: (n, t) => index.generated(n, t),
+      shape: (id) => index.shape(id),
+      resolve: (from, specifier) => this.#resolve(from, specifier),
+      moduleOf: (node) => this.#modules.get(programOf(node)) ?? this.module,
+      role: (fn) => this.roles.of(fn),
+      major: (from, name) => this.project.packageOf(from.filename)?.major(name),
+    };
+  }
+
+  #resolve(from: Module, specifier: string): ImportTarget {
+    const target = this.project.resolve(from.filename, specifier);
+    if (target.kind !== "module") return target;
+    // A file that leads back to the linted one: the text in the editor is newer than the disk.
+    if (target.module.filename === this.module.filename) return { kind: "module", module: this.module };
+    this.#modules.set(target.module.ast, target.module);
+    return target;
+  }
+
+  #hasDependency(node: Node, names: readonly string[]): boolean {
+    const module = this.tracer.world.moduleOf(node);
+    if (module.ast.body.some((s) => s.type === "ImportDeclaration" && names.some((n) => s.source.value === n || s.source.value.startsWith(`${n}/`)))) return true;
+    const dependencies = this.project.packageOf(module.filename)?.dependencies;
+    return dependencies !== undefined && names.some((n) => dependencies.has(n));
+  }
+
+  get nodes(): Nodes {
+    if (this.#nodes) return this.#nodes;
+    const nodes: Nodes = { calls: [], functions: [], assignments: [], members: [], patterns: [] };
+    walk(this.module.ast, this.module.visitorKeys, (node) => {
+      if (node.type === "CallExpression" || node.type === "NewExpression") nodes.calls.push(node);
+      else if (node.type === "MemberExpression") nodes.members.push(node);
+      else if (node.type === "AssignmentExpression") nodes.assignments.push(node);
+      else if (node.type === "ObjectPattern") nodes.patterns.push(node);
+      else if (isFunction(node)) nodes.functions.push(node);
+      return undefined;
+    });
+    this.#nodes = nodes;
+    return nodes;
+  }
+
+  /** Every expression of the file that leaves the server. */
+  get sites(): readonly ResponseSite[] {
+    return (this.#sites ??= responseSites(this.nodes, this.tracer, this.index, this.roles, this.tracer.root));
+  }
+
+  /** What leaves at the sites, each with its way; also through helpers that are given the response. */
+  get leaks(): readonly Leak[] {
+    return (this.#leaks ??= leakedAt(this));
+  }
+
+  /** Reads of request bodies that nothing guards. */
+  get bodyReads(): readonly BodyRead[] {
+    if (this.#reads) return this.#reads;
+    const entrances = new Entrances(this);
+    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn) };
+    this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, ports);
+    return this.#reads;
+  }
+
+  role(fn: FunctionNode): HandlerRole | undefined {
+    return this.roles.of(fn);
+  }
+
+  trace(node: Node, deep = false): readonly Trail[] {
+    return this.tracer.trace(node, [], this.tracer.root, deep);
+  }
+
+  /** The file is one's own component code for browsers. */
+  get isClient(): boolean {
+    const first = this.module.ast.body[0];
+    return first?.type === "ExpressionStatement" && first.expression.type === "Literal" && first.expression.value === "use client";
+  }
+}

@@ -1,0 +1,256 @@
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { GuardSpec, Method } from "../concepts/model.js";
+import type { Path, Trail } from "../concepts/origin.js";
+import type { Context, Engine } from "../flow/engine.js";
+import type { Claim } from "../flow/facts.js";
+import { methodOf, shapeOf } from "../flow/library.js";
+import { reachingWrites } from "../flow/reaching.js";
+import { variableOf } from "../flow/scopes.js";
+import { isFunction, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
+import { bindingIn } from "../syntax/patterns.js";
+
+/** A boolean helper whose truth means the opposite. */
+const NEGATIVE = /^(?:is|has|are)?_?(?:empty|nil|null|blank|missing|invalid|undefined|nullish|unset|bad|notvalid)/i;
+/** What a guard is called that can't be read: it is trusted, for silence, when it leaves by a throw. */
+const CHECKING = /(?:valid|assert|ensure|check|verify|require|guard|sanitiz|parse|coerce|decode|invariant|must)/i;
+
+/** Proof that a key of the request body is there: present, of some type, or the whole body valid. */
+export class BodyClaim implements Claim {
+  constructor(
+    readonly engine: Engine,
+    /** The key's path in the body; empty: the body itself. */
+    readonly path: Path,
+    readonly enteredBy: (fn: FunctionNode) => boolean,
+  ) {}
+
+  entered(fn: FunctionNode): boolean {
+    return this.enteredBy(fn);
+  }
+
+  test(node: Node, outcome: boolean, context: Context): boolean {
+    const at = unwrap(node);
+    if (this.#byGuardResult(at, outcome, context)) return true;
+    switch (at.type) {
+      case "BinaryExpression":
+        return this.#comparison(at, outcome, context);
+      case "CallExpression":
+        return this.#call(at, outcome, context);
+      case "ChainExpression":
+      case "MemberExpression":
+      case "Identifier":
+        return outcome && this.#covers(at, context, "below");
+      default:
+        return false;
+    }
+  }
+
+  passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean {
+    if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && this.#covers(node.left, context, "exact") && !this.#mentions(node.right, context);
+    for (const { method, receiver } of this.#methods(node, context)) {
+      const guard = method.guard;
+      if (guard?.by === "throws" && this.#guards(guard, node, receiver, context)) return true;
+    }
+    const name = calleeName(node);
+    return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
+  }
+
+  /**
+   * Does this expression stand for the key (`exact`), for something in it (`below`: it can only be there when the key is),
+   * or for something that contains it (`above`)?
+   */
+  #covers(node: Node, context: Context, how: "above" | "below" | "exact"): boolean {
+    return this.engine.trace(node, [], context, false).some((t) => {
+      const { origin } = t;
+      if (origin.kind === "shape" && how === "above") return /\.(?:request|context|event)$/.test(origin.shape);
+      if (origin.kind !== "request" || origin.raw) return false;
+      if (origin.part === "whole") return how === "above";
+      if (origin.part !== "body") return false;
+      const [short, long] = origin.path.length <= this.path.length ? [origin.path, this.path] : [this.path, origin.path];
+      if (!short.every((name, i) => name === long[i])) return false;
+      if (how === "exact") return origin.path.length === this.path.length;
+      return how === "below" ? origin.path.length >= this.path.length : origin.path.length <= this.path.length;
+    });
+  }
+
+  #mentions(node: Node, context: Context): boolean {
+    return unwrap(node).type === "MemberExpression" && this.#covers(node, context, "exact");
+  }
+
+  #comparison(node: AST.BinaryExpression, outcome: boolean, context: Context): boolean {
+    const { operator, left, right } = node;
+    if (operator === "in") return outcome && this.path.length > 0 && stringValue(left) === this.path.at(-1) && this.#contains(right, context);
+    if (operator === "instanceof") return outcome && this.#covers(left, context, "below");
+    if (/^[<>]=?$/.test(operator)) return (outcome && (this.#covers(left, context, "below") || this.#covers(right, context, "below"))) || this.#reads(left, context) || this.#reads(right, context);
+    if (!/^[!=]==?$/.test(operator)) return false;
+    const equal = operator.startsWith("=") === outcome;
+    for (const [side, other] of [[left, right], [right, left]] as const) {
+      const value = unwrap(side);
+      if (value.type === "UnaryExpression" && value.operator === "typeof" && this.#covers(value.argument, context, "below")) return (stringValue(other) === "undefined") !== equal;
+      if (isNothing(other, operator.length === 2)) {
+        if (!equal && this.#covers(side, context, "below")) return true;
+      } else if (equal && isConstant(other) && this.#covers(side, context, "below")) return true;
+      // Reading a member of it went well, whatever came out.
+      if (this.#reads(side, context)) return true;
+    }
+    return false;
+  }
+
+  /** `body.items.length === 0`: had `items` been missing, the test would have thrown. */
+  #reads(node: Node, context: Context): boolean {
+    const at = unwrap(node);
+    return at.type === "MemberExpression" && !at.optional && memberName(at) === "length" && this.path.length > 0 && this.#covers(at.object, context, "exact");
+  }
+
+  #contains(node: Node, context: Context): boolean {
+    const parent = this.path.slice(0, -1);
+    return this.engine.trace(node, [], context, false).some((t) => t.origin.kind === "request" && t.origin.part === "body" && t.origin.path.join(".") === parent.join("."));
+  }
+
+  /** A predicate: one of the language, of a library, or one that can't be read and is given the value. */
+  #call(node: AST.CallExpression, outcome: boolean, context: Context): boolean {
+    for (const { method, receiver } of this.#methods(node, context)) {
+      const guard = method.guard;
+      if (!guard) continue;
+      if ((guard.by === "returns" && outcome) || (guard.by === "fails" && !outcome)) if (this.#guards(guard, node, receiver, context)) return true;
+    }
+    const callee = unwrap(node.callee);
+    const name = calleeName(node);
+    const args = node.arguments.flatMap((a) => (a.type === "SpreadElement" ? [] : [a]));
+    if (name === "hasOwn" || name === "hasOwnProperty") {
+      const key = name === "hasOwn" ? args[1] : args[0];
+      const holder = name === "hasOwn" ? args[0] : callee.type === "MemberExpression" ? callee.object : undefined;
+      return outcome && stringValue(key) === this.path.at(-1) && holder !== undefined && this.#contains(holder, context);
+    }
+    if (name === "isNaN" || name === "isNil") return !outcome && args.some((a) => this.#covers(a, context, "below"));
+    // `["a", "b"].includes(body.kind)`, `PATTERN.test(body.email)`, `body.email.includes("@")`
+    if (callee.type === "MemberExpression" && !callee.optional && this.path.length > 0 && this.#covers(callee.object, context, "exact")) return true;
+    if (this.#everyKey(callee, outcome, args, context)) return true;
+    if (this.#known(node, context)) return false;
+    const positive = NEGATIVE.test(name) ? !outcome : outcome || CHECKING.test(name);
+    return positive && args.some((a) => this.#covers(a, context, "below") || (this.#covers(a, context, "above") && !isFunction(a)));
+  }
+
+  /** `["a", "b"].every((key) => body[key])`, `.some((key) => !body[key])`: keys that are listed. */
+  #everyKey(callee: Node, outcome: boolean, args: readonly Node[], context: Context): boolean {
+    if (callee.type !== "MemberExpression" || !isFunction(args[0])) return false;
+    const name = memberName(callee);
+    if (!(name === "every" && outcome) && !(name === "some" && !outcome)) return false;
+    const listed = this.engine.trace(callee.object, ["*"], context, false).some((t) => t.origin.kind === "literal" && t.origin.value === this.path.at(-1));
+    const direct = this.engine.trace(callee.object, ["*"], context, false).some((t) => t.origin.kind === "request" && t.origin.part === "body" && t.origin.path.join(".") === this.path.join("."));
+    return listed || direct;
+  }
+
+  /** A function of the project that can be read: the engine asks its body instead. */
+  #known(node: CallNode, context: Context): boolean {
+    return this.engine.trace(node.callee, [], context, false).some((t) => t.origin.kind === "function" && node.arguments.length > 0);
+  }
+
+  #methods(node: CallNode, context: Context): { method: Method; receiver: Trail }[] {
+    const callee = unwrap(node.callee);
+    if (callee.type === "MemberExpression") {
+      const name = memberName(callee);
+      return this.engine.trace(callee.object, [], context, false).flatMap((receiver) => {
+        const method = methodOf(this.engine, receiver, name);
+        return method ? [{ method, receiver }] : [];
+      });
+    }
+    return this.engine.trace(callee, [], context, false).flatMap((receiver) => {
+      const shape = receiver.origin.kind === "shape" ? shapeOf(this.engine, receiver.origin.shape) : undefined;
+      const method = node.type === "NewExpression" ? shape?.construct : shape?.call;
+      return method ? [{ method, receiver }] : [];
+    });
+  }
+
+  /** Does this guard check the key, or the body that it stands in? */
+  #guards(guard: GuardSpec, call: CallNode, receiver: Trail, context: Context): boolean {
+    if (guard.input === "receiver") {
+      const callee = unwrap(call.callee);
+      if (callee.type !== "MemberExpression") return false;
+      const inner = settle(callee.object);
+      return this.#covers(callee.object, context, "above") || this.#resultGuards(inner, context);
+    }
+    const place = guard.input ?? { arg: 0 };
+    const value = call.arguments.at(place.arg);
+    if (!value || value.type === "SpreadElement") return false;
+    if (place.path && place.path.length > 0) {
+      return this.engine.trace(value, place.path, context, false).some((t) => t.origin.kind === "request" && t.origin.part === "body");
+    }
+    void receiver;
+    return this.#covers(value, context, "above") || this.#objectOf(value, context) || this.#resultGuards(settle(value), context);
+  }
+
+  /** `schema.parse({ name: body.name })` or `validate({ ...body })` checks what it is made of. */
+  #objectOf(node: Node, context: Context): boolean {
+    const at = unwrap(node);
+    if (at.type === "ObjectExpression") {
+      return at.properties.some((p) => (p.type === "SpreadElement" ? this.#covers(p.argument, context, "above") : this.#covers(p.value, context, "above")));
+    }
+    return this.engine.trace(at, [], context, false).some((t) => t.origin.kind === "object" && t.origin.node !== at && t.origin.node.type === "ObjectExpression" && this.#objectOf(t.origin.node, t.origin.env as Context));
+  }
+
+  /** The value is itself the result of a guard over the key (`validationResult(req)`). */
+  #resultGuards(node: Node, context: Context): boolean {
+    const source = this.#source(node);
+    if (source?.call.type !== "CallExpression" || source.path.length > 0) return false;
+    return this.#methods(source.call, context).some(({ method, receiver }) => method.guard !== undefined && this.#guards(method.guard, source.call, receiver, context));
+  }
+
+  /** `result.success`, `!error`, `errors.isEmpty()`: what a guard said, asked later. */
+  #byGuardResult(node: Node, outcome: boolean, context: Context): boolean {
+    const compared = node.type === "BinaryExpression" && /^[!=]==?$/.test(node.operator) ? node : undefined;
+    const constant = compared ? (stringValue(compared.right) ?? (isNothing(compared.right, true) ? "" : undefined)) : undefined;
+    const side = compared && constant !== undefined ? unwrap(compared.left) : node;
+    const equal = compared ? compared.operator.startsWith("=") === outcome : outcome;
+    const source = this.#source(side.type === "CallExpression" && side.arguments.length === 0 ? unwrap(side.callee) : side);
+    if (!source) return false;
+    return this.#methods(source.call, context).some(({ method, receiver }) => {
+      const { guard } = method;
+      if (!guard || !this.#guards(guard, source.call, receiver, context)) return false;
+      if (guard.by === "returns" || guard.by === "fails") return source.path.length === 0 && (guard.by === "returns") === outcome;
+      if (guard.by === "throws" || "instanceOf" in guard.by) return false;
+      const [name] = source.path;
+      if (name !== guard.by.result) return false;
+      if (typeof guard.by.is === "string") return constant === guard.by.is && equal;
+      // Compared with null: equal to nothing is the same as false.
+      return compared ? (constant === "" ? guard.by.is !== equal : false) : guard.by.is === outcome;
+    });
+  }
+
+  /** The call whose result (and which part of it) an expression holds: `const { error } = schema.validate(body)` -> that call, `error`. */
+  #source(node: Node): { call: AST.CallExpression; path: Path } | undefined {
+    let at = settle(node);
+    const members: string[] = [];
+    while (at.type === "MemberExpression") {
+      members.unshift(memberName(at));
+      at = settle(at.object);
+    }
+    if (at.type === "CallExpression") return { call: at, path: members };
+    if (at.type !== "Identifier") return undefined;
+    const variable = variableOf(at, this.engine.world.moduleOf(at));
+    if (!variable) return undefined;
+    for (const write of reachingWrites(at, variable)) {
+      if (write.kind !== "value") continue;
+      const value = settle(write.value);
+      const binding = bindingIn(write.pattern, write.identifier);
+      if (value.type === "CallExpression" && binding) return { call: value, path: [...binding.path, ...members] };
+    }
+    return undefined;
+  }
+}
+
+function calleeName(node: CallNode): string {
+  const callee = unwrap(node.callee);
+  return callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
+}
+
+function isNothing(node: Node, loose: boolean): boolean {
+  const at = unwrap(node);
+  if (at.type === "Identifier") return at.name === "undefined";
+  if (at.type === "UnaryExpression" && at.operator === "void") return true;
+  return loose && at.type === "Literal" && at.value === null;
+}
+
+function isConstant(node: Node): boolean {
+  const at = unwrap(node);
+  return (at.type === "Literal" && at.value !== null && at.value !== "") || at.type === "TemplateLiteral" || (at.type === "UnaryExpression" && at.operator === "-") || at.type === "MemberExpression" || at.type === "Identifier";
+}

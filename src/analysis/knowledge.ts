@@ -1,0 +1,152 @@
+import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Model, Shape, Yield } from "../concepts/model.js";
+import type { Knowledge } from "../flow/engine.js";
+import { own } from "../flow/library.js";
+
+type Names = Readonly<Record<string, Yield>>;
+
+interface Entry {
+  readonly exports: Names | undefined;
+  readonly types: Names | undefined;
+}
+
+export interface Of<T> {
+  readonly framework: FrameworkModel;
+  readonly spec: T;
+}
+
+/** The models, indexed for the engine's questions. Derived once from data that never changes. */
+export class ModelIndex implements Knowledge {
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #wild: { readonly prefix: string; readonly entry: Entry }[] = [];
+  readonly #shapes = new Map<string, Shape>();
+  readonly #merged = new Map<string, Shape>();
+  readonly #globals = new Map<string, Yield>();
+  readonly #globalTypes = new Map<string, Yield>();
+  readonly #generated = new Map<string, Yield>();
+  readonly #generatedTypes = new Map<string, Yield>();
+  readonly #frameworks = new Map<string, FrameworkModel>();
+  readonly fileRoutes: Of<FileRoute>[] = [];
+  readonly decorated: Of<DecoratedRoute>[] = [];
+  readonly conventions: Of<HandlerConvention>[] = [];
+  /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
+  readonly sinkMethods = new Set<string>();
+  readonly sinkProperties = new Set<string>();
+  readonly propertyDecorators = new Set<string>();
+
+  constructor(readonly models: readonly Model[]) {
+    for (const model of models) this.#add(model);
+  }
+
+  #add(model: Model): void {
+    this.#addPackages(model.packages, { exports: model.exports, types: model.types });
+    for (const companion of model.companions ?? []) this.#addPackages(companion.packages, { exports: companion.exports, types: companion.types });
+    for (const [id, shape] of Object.entries(model.shapes ?? {})) this.#addShape(id, shape);
+    fill(this.#globals, model.globals);
+    fill(this.#globalTypes, model.globalTypes);
+    for (const name of model.generated ?? []) {
+      const value = own(model.exports, name);
+      const type = own(model.types, name);
+      if (value !== undefined) this.#generated.set(name, value);
+      if (type !== undefined) this.#generatedTypes.set(name, type);
+    }
+    if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
+    if (model.kind !== "framework") return;
+    this.#frameworks.set(model.id, model);
+    for (const spec of model.fileRoutes ?? []) this.fileRoutes.push({ framework: model, spec });
+    for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
+    for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
+  }
+
+  #addPackages(names: readonly string[], entry: Entry): void {
+    for (const name of names) {
+      if (name.endsWith("/*")) this.#wild.push({ prefix: name.slice(0, -1), entry });
+      else this.#exact.set(name, [...(this.#exact.get(name) ?? []), entry]);
+    }
+  }
+
+  #addShape(id: string, shape: Shape): void {
+    this.#shapes.set(id, shape);
+    for (const [name, method] of Object.entries(shape.methods ?? {})) if (method.sinks) this.sinkMethods.add(name);
+    for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+  }
+
+  #entries(packageName: string, subpath: string): readonly Entry[] {
+    const full = subpath === "" ? packageName : `${packageName}/${subpath}`;
+    const exact = this.#exact.get(full);
+    if (exact) return exact;
+    return this.#wild.filter((w) => full.startsWith(w.prefix)).map((w) => w.entry);
+  }
+
+  /** Whether a model speaks of this package at all. */
+  knows(packageName: string, subpath: string): boolean {
+    return this.#entries(packageName, subpath).length > 0;
+  }
+
+  exported(packageName: string, subpath: string, name: string): Yield | undefined {
+    for (const { exports } of this.#entries(packageName, subpath)) {
+      const value = own(exports, name) ?? (name === "default" ? undefined : own(exports, "*"));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  type(packageName: string, subpath: string, name: string): Yield | undefined {
+    if (packageName === "") return this.#globalTypes.get(name);
+    for (const { types } of this.#entries(packageName, subpath)) {
+      const value = own(types, name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  global(name: string): Yield | undefined {
+    return this.#globals.get(name);
+  }
+
+  generated(name: string, asType: boolean): Yield | undefined {
+    return (asType ? this.#generatedTypes : this.#generated).get(name);
+  }
+
+  shape(id: string): Shape | undefined {
+    const known = this.#merged.get(id);
+    if (known) return known;
+    const shape = this.#merge(id, new Set());
+    if (shape) this.#merged.set(id, shape);
+    return shape;
+  }
+
+  #merge(id: string, seen: Set<string>): Shape | undefined {
+    const shape = this.#shapes.get(id);
+    if (!shape || seen.has(id)) return undefined;
+    seen.add(id);
+    let all: Shape = shape;
+    for (const parent of shape.extends ?? []) {
+      const base = this.#merge(parent, seen);
+      if (base) all = { ...base, ...all, props: { ...base.props, ...all.props }, methods: { ...base.methods, ...all.methods }, assign: { ...base.assign, ...all.assign } };
+    }
+    return all;
+  }
+
+  /** Whether values of this shape let something out: responses, replies, contexts, callbacks. */
+  answers(id: string): boolean {
+    const shape = this.shape(id);
+    if (!shape) return false;
+    return shape.call?.sinks !== undefined || Object.keys(shape.assign ?? {}).length > 0 || Object.values(shape.methods ?? {}).some((m) => m.sinks?.some((s) => s.channel === "answer"));
+  }
+
+  framework(id: string): FrameworkModel | undefined {
+    return this.#frameworks.get(id);
+  }
+
+  /** The handler that a model names, asked by one of its shapes (`express.app` -> model `express`). */
+  handler(shapeId: string, name: string): Of<HandlerSpec> | undefined {
+    const id = shapeId.slice(0, Math.max(0, shapeId.indexOf(".")));
+    const framework = this.#frameworks.get(id);
+    const spec = framework && own(framework.handlers, name);
+    return framework && spec ? { framework, spec } : undefined;
+  }
+}
+
+function fill(map: Map<string, Yield>, names: Names | undefined): void {
+  for (const [name, value] of Object.entries(names ?? {})) if (!map.has(name)) map.set(name, value);
+}

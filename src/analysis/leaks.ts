@@ -1,0 +1,145 @@
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { Trail } from "../concepts/origin.js";
+import type { Context } from "../flow/engine.js";
+import { nodesOf } from "../flow/trails.js";
+import { contains, enclosingFunction, isFunction, programOf, unwrap } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
+import type { FileAnalysis } from "./file.js";
+import { callSites, type ResponseSite } from "./sites.js";
+
+/** One way on which a value leaves the server. */
+export interface Leak {
+  readonly site: ResponseSite;
+  readonly trail: Trail;
+  /** The expression in the linted file that a person would change: the argument, property or returned value. */
+  readonly node: Node;
+}
+
+/** Helpers that helpers call are entered this deep. */
+const DEPTH = 3;
+
+export function leakedAt(file: FileAnalysis): Leak[] {
+  const out: Leak[] = [];
+  for (const site of file.sites) for (const trail of file.tracer.trace(site.value, site.path, file.tracer.root, true)) add(out, file, site, trail, site.value);
+  for (const call of file.nodes.calls) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
+  return out;
+}
+
+function add(out: Leak[], file: FileAnalysis, site: ResponseSite, trail: Trail, from: Node): void {
+  if (trail.origin.kind !== "error" && trail.origin.kind !== "rows" && trail.origin.kind !== "env" && trail.origin.kind !== "literal") return;
+  out.push({ site, trail, node: spot(file, trail, from) });
+}
+
+/** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
+function throughHelper(file: FileAnalysis, call: CallNode, context: Context, left: number): Leak[] {
+  if (left === 0 || call.type !== "CallExpression") return [];
+  const { tracer } = file;
+  const callee = unwrap(call.callee);
+  // `ok(text, data)(res)`: what was given to the first call is in the closure of the second.
+  const args = callee.type === "CallExpression" ? [...callee.arguments, ...call.arguments] : call.arguments;
+  if (args.length === 0 || !args.some((a) => a.type !== "SpreadElement" && givesAnswer(file, a, context))) return [];
+  const out: Leak[] = [];
+  for (const { origin } of tracer.trace(callee, [], context, false)) {
+    if (origin.kind !== "function" || file.role(origin.node)) continue;
+    const closure = origin.env as Context;
+    const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
+    for (const inner of callsIn(file, origin.node)) {
+      for (const site of callSites(inner, tracer, file.index, file.roles, inside)) {
+        for (const trail of tracer.trace(site.value, site.path, inside, true)) {
+          if (crosses(trail, origin.node, args)) add(out, file, site, trail, call);
+        }
+      }
+      for (const leak of throughHelper(file, inner, inside, left - 1)) {
+        if (crosses(leak.trail, origin.node, args)) add(out, file, leak.site, leak.trail, call);
+      }
+    }
+  }
+  return out;
+}
+
+/** Is this a value through which a handler answers? */
+function givesAnswer(file: FileAnalysis, node: Node, context: Context): boolean {
+  const at = unwrap(node);
+  if (at.type !== "Identifier" && at.type !== "MemberExpression" && at.type !== "ThisExpression") return false;
+  return file.tracer.trace(at, [], context, false).some((t) => t.origin.kind === "shape" && file.index.answers(t.origin.shape));
+}
+
+/** Did the value come in through the call's arguments? What the helper itself fetched is reported where the helper stands. */
+function crosses(trail: Trail, fn: FunctionNode, args: readonly Node[]): boolean {
+  void fn;
+  return nodesOf(trail).some((n) => args.some((a) => contains(a, n) && programOf(a) === programOf(n)));
+}
+
+const calls = new WeakMap<FunctionNode, readonly AST.CallExpression[]>();
+
+function callsIn(file: FileAnalysis, fn: FunctionNode): readonly AST.CallExpression[] {
+  const known = calls.get(fn);
+  if (known) return known;
+  const out: AST.CallExpression[] = [];
+  walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (n) => {
+    if (n.type === "CallExpression") out.push(n);
+    return undefined;
+  });
+  calls.set(fn, out);
+  return out;
+}
+
+/**
+ * The place to change: going from the sink towards the origin, the first expression that is no mere container; where the way
+ * leads through a helper's parameters, what the caller handed over.
+ */
+export function spot(file: FileAnalysis, trail: Trail, from: Node): Node {
+  const steps = nodesOf(trail).filter((n) => programOf(n) === file.module.ast);
+  let place: Node = from;
+  let settled = false;
+  let home = enclosingFunction(from);
+  for (const step of steps) {
+    const inside = contains(place, step);
+    if (!settled && inside) {
+      place = step;
+      if (!isContainer(step)) settled = true;
+      continue;
+    }
+    if (!settled && !inside) settled = true;
+    // Out of the helper's body, into an argument of the call that led here.
+    if (settled && isHandedTo(step, home)) {
+      place = step;
+      settled = !isContainer(step);
+      home = enclosingFunction(step);
+    } else if (settled && unwrap(place).type === "CallExpression" && inside && step !== place && isArgument(place, step)) {
+      place = step;
+      settled = !isContainer(step);
+    }
+  }
+  return place;
+}
+
+function isContainer(node: Node): boolean {
+  switch (node.type) {
+    case "ObjectExpression":
+    case "ArrayExpression":
+    case "TemplateLiteral":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+    case "BinaryExpression":
+    case "AwaitExpression":
+      return true;
+    case "CallExpression":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The step is an argument of a call, standing in another function than the one the value left. */
+function isHandedTo(step: Node, home: FunctionNode | undefined): boolean {
+  const parent = step.parent;
+  if (!parent || (parent.type !== "CallExpression" && parent.type !== "NewExpression")) return false;
+  if (!(parent.arguments as readonly Node[]).includes(step) || isFunction(step)) return false;
+  return home !== undefined && !contains(home, step);
+}
+
+function isArgument(call: Node, step: Node): boolean {
+  const at = unwrap(call);
+  return at.type === "CallExpression" && at.arguments.some((a) => contains(a, step));
+}

@@ -1,0 +1,254 @@
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { DecoratedRoute, FrameworkModel, HandlerConvention, HandlerPlace, HandlerSpec, Method, Yield } from "../concepts/model.js";
+import type { Path } from "../concepts/origin.js";
+import type { Engine, Given, Role } from "../flow/engine.js";
+import { methodOf, shapeOf } from "../flow/library.js";
+import { typed } from "../flow/types.js";
+import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
+import { isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
+import { bodyValidatedByType } from "./decorated.js";
+import type { ModelIndex, Of } from "./knowledge.js";
+import { memberUses } from "./members.js";
+import { usesOf, type Use } from "./uses.js";
+
+/** A role with how it came about. */
+export interface HandlerRole extends Role {
+  readonly model: FrameworkModel;
+  /** The registering call, when one is in sight. */
+  readonly registration: { readonly call: CallNode; readonly method: Method; readonly index: number } | undefined;
+  /** The return value does not answer (`@Res()` without passthrough). */
+  readonly manual: boolean;
+}
+
+/** Files whose exports a framework calls: asked once per file. */
+export interface FileFacts {
+  hasDependency(node: Node, names: readonly string[]): boolean;
+}
+
+/** Finds out how frameworks call a function: by registration, decorator, file, declared type or the form of its parameters. */
+export class Roles {
+  readonly #known = new Map<FunctionNode, HandlerRole | null>();
+
+  constructor(
+    readonly index: ModelIndex,
+    readonly engine: () => Engine,
+    readonly facts: FileFacts,
+  ) {}
+
+  of(fn: FunctionNode): HandlerRole | undefined {
+    const known = this.#known.get(fn);
+    if (known !== undefined) return known ?? undefined;
+    // Asked again while it is being found out: not by this way.
+    this.#known.set(fn, null);
+    const role = this.#find(fn);
+    this.#known.set(fn, role ?? null);
+    return role;
+  }
+
+  #find(fn: FunctionNode): HandlerRole | undefined {
+    const decorated = this.#decorated(fn);
+    if (decorated) return decorated;
+    const uses = usesOf(fn, this.engine().world);
+    for (const use of uses) {
+      const found = use.kind === "argument" ? this.#registered(fn, use) : use.kind === "property" ? this.#assigned(fn, use.target) : undefined;
+      if (found) return found;
+    }
+    return this.#byFile(fn, uses) ?? this.#byDeclaredType(fn) ?? this.#byConvention(fn);
+  }
+
+  // Registrations
+
+  #registered(fn: FunctionNode, use: Extract<Use, { kind: "argument" }>): HandlerRole | undefined {
+    for (const { method, shape } of this.#methods(use.call)) {
+      for (const place of method.handlers ?? []) {
+        if (!placed(place, use, fn)) continue;
+        if (place.when && !place.when.is.includes(stringValue(use.call.arguments[place.when.arg]) ?? "")) continue;
+        const handler = this.index.handler(shape, place.handler);
+        if (handler) return this.#role(fn, handler, false, { call: use.call, method, index: use.index });
+      }
+    }
+    return undefined;
+  }
+
+  /** What a call means to the models: a method of its receiver, a function or a constructor. */
+  #methods(call: CallNode): { method: Method; shape: string }[] {
+    const engine = this.engine();
+    const callee = unwrap(call.callee);
+    const shapeId = (t: { kind: string; shape?: string; query?: { chain: string | undefined } }): string => (t.kind === "shape" ? (t.shape ?? "") : (t.query?.chain ?? ""));
+    if (callee.type === "MemberExpression" && call.type === "CallExpression") {
+      const name = memberName(callee);
+      return engine.trace(callee.object, [], engine.root, false).flatMap((t) => {
+        const method = methodOf(engine, t, name);
+        return method ? [{ method, shape: shapeId(t.origin as never) }] : [];
+      });
+    }
+    return engine.trace(callee, [], engine.root, false).flatMap((t) => {
+      if (t.origin.kind !== "shape") return [];
+      const shape = shapeOf(engine, t.origin.shape);
+      const method = call.type === "NewExpression" ? shape?.construct : shape?.call;
+      return method ? [{ method, shape: t.origin.shape }] : [];
+    });
+  }
+
+  /** `server.onerror = fn`: no model speaks of that yet but through assignable handlers named by the property. */
+  #assigned(_fn: FunctionNode, _target: Node): HandlerRole | undefined {
+    return undefined;
+  }
+
+  // Files
+
+  #byFile(fn: FunctionNode, uses: readonly Use[]): HandlerRole | undefined {
+    const module = this.engine().world.moduleOf(fn);
+    const file = module.filename.replaceAll("\\", "/");
+    const exportedAs = uses.flatMap((u) => (u.kind === "export" ? [u.names] : []));
+    for (const { framework, spec } of this.index.fileRoutes) {
+      const inner = spec.directive !== undefined && ownDirective(fn) === spec.directive;
+      if (exportedAs.length === 0 && !inner) continue;
+      if (spec.files && !spec.files.test(file)) continue;
+      if (spec.directive !== undefined && !inner && !module.ast.body.some((s) => isDirective(s, spec.directive ?? ""))) continue;
+      const names = inner ? ["*"] : exportedAs.map((n) => n.join("."));
+      const handlerName = names.map((n) => matching(spec.exports, n)).find((h) => h !== undefined);
+      if (handlerName === undefined) continue;
+      if (spec.dependency && !this.facts.hasDependency(fn, spec.dependency)) continue;
+      const handler = framework.handlers[handlerName];
+      if (handler) return this.#role(fn, { framework, spec: handler }, false, undefined);
+    }
+    return undefined;
+  }
+
+  // Declared types: `const show: RequestHandler = (req, res) => …`
+
+  #byDeclaredType(fn: FunctionNode): HandlerRole | undefined {
+    const declarator = fn.parent.type === "VariableDeclarator" ? fn.parent : undefined;
+    const annotation = declarator?.id.type === "Identifier" ? declarator.id.typeAnnotation?.typeAnnotation : undefined;
+    if (!annotation) return undefined;
+    for (const t of typed(this.engine(), annotation, [], this.engine().root, false) ?? []) {
+      if (t.origin.kind !== "shape" || !t.origin.shape.startsWith("handler.")) continue;
+      const name = t.origin.shape.slice("handler.".length);
+      for (const model of this.index.models) {
+        if (model.kind !== "framework") continue;
+        const spec = model.handlers[name];
+        const declared = Object.values(model.types ?? {}).some((v) => typeof v === "object" && "handler" in v && v.handler === name);
+        if (spec && declared) return this.#role(fn, { framework: model, spec }, false, undefined);
+      }
+    }
+    return undefined;
+  }
+
+  // Conventions
+
+  #byConvention(fn: FunctionNode): HandlerRole | undefined {
+    let later: Of<HandlerConvention> | undefined;
+    for (const convention of this.index.conventions) {
+      if (!this.#fits(fn, convention)) continue;
+      const { packages, companions } = convention.framework;
+      const names = [...packages, ...(companions ?? []).flatMap((c) => c.packages)].filter((p) => !p.includes("*"));
+      if (this.facts.hasDependency(fn, names)) return this.#conventional(fn, convention);
+      later ??= convention;
+    }
+    return later && this.#conventional(fn, later);
+  }
+
+  #conventional(fn: FunctionNode, { framework, spec }: Of<HandlerConvention>): HandlerRole | undefined {
+    const handler = framework.handlers[spec.handler];
+    return handler && this.#role(fn, { framework, spec: handler }, true, undefined);
+  }
+
+  #fits(fn: FunctionNode, { spec }: Of<HandlerConvention>): boolean {
+    if (fn.params.length !== spec.params.length) return false;
+    for (const [i, pattern] of spec.params.entries()) {
+      const parameter = bare(fn.params[i]);
+      if (parameter?.type === "Identifier" ? !pattern.test(parameter.name) : parameter?.type !== "ObjectPattern") return false;
+    }
+    return Object.entries(spec.uses).every(([i, members]) => {
+      const parameter = bare(fn.params[Number(i)]);
+      return parameter !== undefined && memberUses(parameter, this.engine().world).some((m) => members.includes(m));
+    });
+  }
+
+  // Decorators
+
+  #decorated(fn: FunctionNode): HandlerRole | undefined {
+    const method = fn.parent;
+    if (method.type !== "MethodDefinition" || method.kind === "constructor") return undefined;
+    const cls = method.parent.parent;
+    for (const { framework, spec } of this.index.decorated) {
+      if (!belongs(cls, spec)) continue;
+      const named = method.decorators.some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
+      const handler = framework.handlers[spec.handler];
+      if (!named || !handler) continue;
+      const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec, cls, method));
+      const manual = fn.params.some((p) => decoratorsOf(p).some((d) => (spec.manual ?? []).includes(decoratorName(d)) && !isPassthrough(d)));
+      return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, manual };
+    }
+    return undefined;
+  }
+
+  #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute, cls: Node, method: Node): Given | null {
+    for (const decorator of decoratorsOf(parameter)) {
+      const value = spec.params[decoratorName(decorator)];
+      if (value === undefined) continue;
+      const validated = typeof value === "object" && "request" in value && bodyValidatedByType(this.engine(), this.index, parameter, decorator, cls, method);
+      return { value: validated ? { validated: true } : value, path: pathOf(decorator) };
+    }
+    const plain = spec.undecorated?.[index];
+    return plain ? { value: plain, path: [] } : null;
+  }
+
+  #role(fn: FunctionNode, { framework, spec }: Of<HandlerSpec>, byConvention: boolean, registration: HandlerRole["registration"]): HandlerRole {
+    const params: readonly (Yield | null)[] = spec.byArity?.[fn.params.length] ?? spec.params;
+    const given = params.map((value): Given | null => (value === null ? null : { value, path: [] }));
+    return { params: given, byConvention, spec, framework: framework.id, model: framework, registration, manual: false };
+  }
+}
+
+function placed(place: HandlerPlace, use: Extract<Use, { kind: "argument" }>, fn: FunctionNode): boolean {
+  const { arg, path = [], rest = false } = place.at;
+  const at = arg < 0 ? use.call.arguments.length + arg : arg;
+  if (rest ? use.index < at : use.index !== at) return false;
+  if (path.length === 0) return use.path.every((p) => p === "*") && isFunction(fn);
+  return path.length === use.path.length && path.every((p, i) => p === "*" || p === use.path[i]);
+}
+
+/** Exact name first, then patterns with `*` for one step. */
+function matching(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (Object.hasOwn(names, name)) return names[name];
+  for (const [pattern, handler] of Object.entries(names)) {
+    if (!pattern.includes("*")) continue;
+    const parts = pattern.split(".");
+    const given = name.split(".");
+    if (parts.length === given.length && parts.every((p, i) => p === "*" || p === given[i])) return handler;
+  }
+  return undefined;
+}
+
+function isDirective(statement: Node, text: string): boolean {
+  return statement.type === "ExpressionStatement" && stringValue(statement.expression) === text;
+}
+
+function ownDirective(fn: FunctionNode): string | undefined {
+  const first = fn.body?.type === "BlockStatement" ? fn.body.body[0] : undefined;
+  return first?.type === "ExpressionStatement" ? stringValue(first.expression) : undefined;
+}
+
+function bare(parameter: Node | undefined): Node | undefined {
+  return parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+}
+
+function belongs(cls: AST.ClassDeclaration | AST.ClassExpression, spec: DecoratedRoute): boolean {
+  if (spec.classes.length === 0 && !spec.bases) return true;
+  if (cls.decorators.some((d) => spec.classes.includes(decoratorName(d)))) return true;
+  const bases = [cls.superClass, ...cls.implements.map((i) => i.expression)].flatMap((b) => (b?.type === "Identifier" ? [b.name] : []));
+  return (spec.bases ?? []).some((b) => bases.includes(b));
+}
+
+/** `@Body("email")` gives one property. */
+function pathOf(decorator: AST.Decorator): Path {
+  const name = decorator.expression.type === "CallExpression" ? stringValue(decorator.expression.arguments[0]) : undefined;
+  return name === undefined ? [] : [name];
+}
+
+function isPassthrough(decorator: AST.Decorator): boolean {
+  const argument = decorator.expression.type === "CallExpression" ? decorator.expression.arguments[0] : undefined;
+  return argument?.type === "ObjectExpression" && argument.properties.some((p) => p.type === "Property" && keyName(p) === "passthrough");
+}

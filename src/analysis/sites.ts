@@ -1,0 +1,127 @@
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { ArgPlace, SinkSpec } from "../concepts/model.js";
+import type { Path } from "../concepts/origin.js";
+import type { Context, Engine } from "../flow/engine.js";
+import { returnsOf } from "../flow/functions.js";
+import { methodOf, own, shapeOf } from "../flow/library.js";
+import { variableOf } from "../flow/scopes.js";
+import { enclosingFunction, isFunction, memberName, unwrap } from "../syntax/node.js";
+import type { ModelIndex } from "./knowledge.js";
+import type { HandlerRole, Roles } from "./roles.js";
+
+/** An expression that leaves the server. */
+export interface ResponseSite {
+  /** The expression whose value leaves. */
+  readonly value: Node;
+  /** Which part of it leaves. */
+  readonly path: Path;
+  readonly how: "argument" | "assignment" | "return";
+  readonly channel: SinkSpec["channel"];
+  readonly spec: SinkSpec;
+  /** The call, assignment or return statement that lets it out. */
+  readonly node: Node;
+  /** Model id of the library whose sink this is. */
+  readonly library: string;
+  /** The handler around it, when it is one. */
+  readonly fn: FunctionNode | undefined;
+  readonly role: HandlerRole | undefined;
+}
+
+/** The parts of a file that questions start from, collected in one walk. */
+export interface Landmarks {
+  readonly calls: readonly CallNode[];
+  readonly functions: readonly FunctionNode[];
+  readonly assignments: readonly AST.AssignmentExpression[];
+}
+
+/** Every response site of one file. Sites in helpers that get the response from their callers count where they stand. */
+export function responseSites(landmarks: Landmarks, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
+  const out: ResponseSite[] = [];
+  for (const call of landmarks.calls) out.push(...callSites(call, engine, index, roles, context));
+  for (const assignment of landmarks.assignments) {
+    const site = assignmentSite(assignment, engine, index, roles, context);
+    if (site) out.push(site);
+  }
+  for (const fn of landmarks.functions) out.push(...returnSites(fn, engine, roles));
+  return out;
+}
+
+export function callSites(call: CallNode, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
+  const callee = unwrap(call.callee);
+  const found: { sinks: readonly SinkSpec[]; library: string }[] = [];
+  if (callee.type === "MemberExpression") {
+    const name = memberName(callee);
+    if (call.type === "CallExpression" && !index.sinkMethods.has(name)) return [];
+    for (const t of engine.trace(callee.object, [], context, false)) {
+      const method = call.type === "CallExpression" ? methodOf(engine, t, name) : undefined;
+      if (method?.sinks && t.origin.kind === "shape") found.push({ sinks: method.sinks, library: libraryOf(t.origin.shape) });
+    }
+    if (call.type === "NewExpression") found.push(...directSinks(call, callee, engine, context));
+  } else if (callee.type === "Identifier" && mayBeSink(callee, engine, index)) found.push(...directSinks(call, callee, engine, context));
+  const [first] = found;
+  if (!first) return [];
+  return first.sinks.flatMap((spec) => (spec.args ?? [{ arg: 0 }]).flatMap((place) => argumentSites(call, place, spec, first.library, roles)));
+}
+
+function directSinks(call: CallNode, callee: Node, engine: Engine, context: Context): { sinks: readonly SinkSpec[]; library: string }[] {
+  return engine.trace(callee, [], context, false).flatMap((t) => {
+    if (t.origin.kind !== "shape") return [];
+    const shape = shapeOf(engine, t.origin.shape);
+    const sinks = (call.type === "NewExpression" ? shape?.construct : shape?.call)?.sinks;
+    return sinks ? [{ sinks, library: libraryOf(t.origin.shape) }] : [];
+  });
+}
+
+/** Imports, parameters and globals may be a library's function; a function of the file is none. */
+function mayBeSink(callee: AST.Identifier, engine: Engine, index: ModelIndex): boolean {
+  const variable = variableOf(callee, engine.world.moduleOf(callee));
+  if (!variable) return index.global(callee.name) !== undefined;
+  return !variable.defs.some((d) => d.type === "FunctionName");
+}
+
+function libraryOf(shape: string): string {
+  return shape.slice(0, Math.max(0, shape.indexOf(".")));
+}
+
+function argumentSites(call: CallNode, place: ArgPlace, spec: SinkSpec, library: string, roles: Roles): ResponseSite[] {
+  const first = place.arg < 0 ? call.arguments.length + place.arg : place.arg;
+  const values = place.rest === true ? call.arguments.slice(first) : call.arguments.slice(first, first + 1);
+  const fn = enclosingFunction(call);
+  return values.flatMap((v) => {
+    const value = v.type === "SpreadElement" ? v.argument : v;
+    return isFunction(value) ? [] : [{ value, path: place.path ?? [], how: "argument" as const, channel: spec.channel, spec, node: call, library, fn, role: nearestRole(fn, roles) }];
+  });
+}
+
+/** The handler that a node belongs to: its own function, or the one that its callbacks stand in. */
+export function nearestRole(fn: FunctionNode | undefined, roles: Roles): HandlerRole | undefined {
+  for (let at = fn; at; at = enclosingFunction(at)) {
+    const role = roles.of(at);
+    if (role) return role;
+  }
+  return undefined;
+}
+
+function assignmentSite(node: AST.AssignmentExpression, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite | undefined {
+  if (node.left.type !== "MemberExpression" || node.operator !== "=") return undefined;
+  const name = memberName(node.left);
+  if (!index.sinkProperties.has(name) && !index.sinkProperties.has("*")) return undefined;
+  for (const t of engine.trace(node.left.object, [], context, false)) {
+    if (t.origin.kind !== "shape") continue;
+    const assign = shapeOf(engine, t.origin.shape)?.assign;
+    const spec = own(assign, name) ?? own(assign, "*");
+    if (!spec) continue;
+    const fn = enclosingFunction(node);
+    return { value: node.right, path: spec.args?.[0]?.path ?? [], how: "assignment", channel: spec.channel, spec, node, library: libraryOf(t.origin.shape), fn, role: nearestRole(fn, roles) };
+  }
+  return undefined;
+}
+
+function returnSites(fn: FunctionNode, engine: Engine, roles: Roles): ResponseSite[] {
+  const role = roles.of(fn);
+  const spec = role?.spec.returns;
+  if (!role || !spec || role.manual) return [];
+  const path = spec.args?.[0]?.path ?? [];
+  return returnsOf(fn, engine).map((value) => ({ value, path, how: "return", channel: spec.channel, spec, node: value.parent ?? value, library: role.framework, fn, role }));
+}
+

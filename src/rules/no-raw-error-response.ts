@@ -1,0 +1,68 @@
+import type { FileAnalysis, Leak } from "../analysis/index.js";
+import { expectedOrDevelopment } from "../analysis/safety.js";
+import { defineRule } from "../rule/define.js";
+import type { Finding } from "../rule/finding.js";
+import { errorRepairs, repairError } from "../rule/suggest/errors.js";
+
+type Kind = "message" | "object" | "stack";
+
+/** Properties of an error that are no text of it: numbers, names, ids that code decides about. */
+const HARMLESS = new Set(["status", "statusCode", "code", "name", "errno", "type", "expose", "headers", "requestId", "id", "$metadata", "isAxiosError", "length", "path", "kind", "value", "lineNumber", "columnNumber", "keyPattern"]);
+
+export interface ErrorEvidence {
+  readonly leak: Leak;
+}
+
+export default defineRule({
+  name: "no-raw-error-response",
+  docs: {
+    description: "Disallow sending a caught error's own text, stack or fields to the client",
+    preset: "recommended",
+    severity: "error",
+    cwe: [209, 497],
+    asvs: ["16.5.1"],
+    api: ["API8"],
+  },
+  messages: {
+    object: "`{{expression}}` sends the whole error to the client, with whatever the code or driver that threw it put there. Answer with a constant text and log the error.",
+    stack: "`{{expression}}` sends the error's stack with file paths and code positions to the client. Answer with a constant text and log the error.",
+    message: "`{{expression}}` sends the text of any error that gets here to the client, SQL and paths included. Answer with a constant text and log the error.",
+  },
+  suggestions: errorRepairs,
+  options: {
+    allow: {
+      type: "array",
+      items: { type: "string", enum: ["message"] },
+      uniqueItems: true,
+      default: [],
+      description: "Parts of an error that may be sent: `message` accepts the texts of errors.",
+    },
+  },
+  *detect(file, { allow }): Iterable<Finding<Kind, ErrorEvidence>> {
+    for (const leak of file.leaks) {
+      const kind = kindOf(leak);
+      if (kind === undefined || (kind === "message" && (allow as readonly string[]).includes("message"))) continue;
+      if (expectedOrDevelopment(file, leak)) continue;
+      yield { kind, node: leak.node, data: { expression: textOf(file, leak) }, evidence: { leak } };
+    }
+  },
+  suggest: ({ kind, node, evidence: { leak } }, edits, file) => repairError({ leak: node, whole: kind === "object", site: leak.site, trail: leak.trail }, edits, file),
+});
+
+function kindOf({ trail, site }: Leak): Kind | undefined {
+  const { origin, text } = trail;
+  if (origin.kind !== "error") return undefined;
+  const masked = site.spec.masked;
+  if (masked && typeof site.spec.status === "number" && site.spec.status >= masked.from) return undefined;
+  if (trail.removed.includes("message") && trail.removed.includes("stack")) return undefined;
+  const [name] = origin.path;
+  if (name === undefined) return text ? "message" : "object";
+  if (HARMLESS.has(name)) return undefined;
+  if (name === "stack" || origin.path.includes("stack")) return "stack";
+  return "message";
+}
+
+function textOf(file: FileAnalysis, { node }: Leak): string {
+  const text = file.module.text.slice(node.range[0], node.range[1]).replace(/\s+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
