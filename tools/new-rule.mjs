@@ -10,7 +10,7 @@ const identifier = name.replace(/-(\w)/g, (_, letter) => String(letter).toUpperC
 
 const rule = `import { defineRule } from "../rule/define.js";
 
-export const ${identifier} = defineRule({
+export default defineRule({
   name: "${name}",
   docs: {
     description: "Disallow …",
@@ -76,7 +76,7 @@ app.get("/", (req, res) => {
  * @param {string} index
  */
 function registered(index) {
-  const imported = `import { ${identifier} } from "./${name}.js";`;
+  const imported = `import ${identifier} from "./${name}.js";`;
   const entry = `  "${name}": ${identifier},`;
   const lines = index.split("\n");
   const at = (/** @type {RegExp} */ pattern, /** @type {string} */ line) => {
@@ -85,7 +85,7 @@ function registered(index) {
     const before = places.find((place) => (lines[place] ?? "") > line) ?? (places.at(-1) ?? 0) + 1;
     lines.splice(before, 0, line);
   };
-  at(/^import \{ \w+ \} from "\.\/[\w-]+\.js";$/, imported);
+  at(/^import \w+ from "\.\/[\w-]+\.js";$/, imported);
   at(/^ {2}"[\w-]+": \w+,$/, entry);
   return lines.join("\n");
 }
