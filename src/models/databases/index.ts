@@ -1,10 +1,12 @@
 import type { DatabaseModel } from "../../concepts/model.js";
 import { betterSqlite3 } from "./better-sqlite3.js";
+import { bookshelf } from "./bookshelf.js";
 import { drizzle } from "./drizzle.js";
 import { dynamodb } from "./dynamodb.js";
 import { firestore } from "./firestore.js";
 import { knex } from "./knex.js";
 import { kysely } from "./kysely.js";
+import { lucid } from "./lucid.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mongodb } from "./mongodb.js";
 import { mongoose } from "./mongoose.js";
@@ -12,13 +14,18 @@ import { mysql } from "./mysql.js";
 import { objection } from "./objection.js";
 import { pg } from "./pg.js";
 import { pgPromise } from "./pg-promise.js";
+import { pocketbase } from "./pocketbase.js";
 import { postgres } from "./postgres.js";
 import { prisma } from "./prisma.js";
+import { redisOm } from "./redis-om.js";
+import { rethinkdb } from "./rethinkdb.js";
 import { sequelize } from "./sequelize.js";
 import { slonik } from "./slonik.js";
 import { sqlite3 } from "./sqlite3.js";
+import { strapi } from "./strapi.js";
 import { supabase } from "./supabase.js";
 import { typeorm } from "./typeorm.js";
+import { waterline } from "./waterline.js";
 
 export const databases: readonly DatabaseModel[] = [
   prisma,
@@ -41,4 +48,11 @@ export const databases: readonly DatabaseModel[] = [
   supabase,
   firestore,
   dynamodb,
+  redisOm,
+  bookshelf,
+  waterline,
+  lucid,
+  strapi,
+  pocketbase,
+  rethinkdb,
 ];

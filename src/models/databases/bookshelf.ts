@@ -1,0 +1,71 @@
+import type { DatabaseModel, Method, QueryEffect, Yield } from "../../concepts/model.js";
+import { each, find, none, plain, query, same } from "./build/methods.js";
+
+/**
+ * Bookshelf: https://bookshelfjs.org/api.html, `@types/bookshelf`.
+ * `fetch` gives a model, `fetchAll` a collection; both take `columns` and `withRelated`. `hidden` and `visible` of the
+ * model hold for `toJSON` (and so for a JSON answer), not for `attributes`.
+ */
+const options: QueryEffect = {
+  projections: [{ arg: 0, path: ["columns"], form: "names" }],
+  relations: [
+    { arg: 0, path: ["withRelated"], form: "words" },
+    { arg: 0, path: ["withRelated"], form: "objects" },
+  ],
+};
+const model: Yield = { shape: "bookshelf.model", subject: { from: "arg", arg: 0 } };
+const fetched: Readonly<Record<string, Method>> = {
+  ...each(["fetch", "findOne", "findById"], find("one", options, "bookshelf.record")),
+  ...each(["fetchAll", "findAll"], find("many", options, "bookshelf.record")),
+  fetchPage: find("many", options, "bookshelf.record"),
+  count: none("aggregate"),
+};
+const chained = each(["where", "query", "orderBy", "related", "through"], same);
+
+export const bookshelf: DatabaseModel = {
+  id: "bookshelf",
+  kind: "database",
+  packages: ["bookshelf"],
+  exports: { default: "bookshelf.connect" },
+  types: { Bookshelf: "bookshelf.bookshelf" },
+  shapes: {
+    "bookshelf.connect": { call: { returns: "bookshelf.bookshelf" } },
+    "bookshelf.bookshelf": {
+      props: { Model: "bookshelf.Model", knex: "knex.db" },
+      methods: {
+        model: { returns: model },
+        plugin: plain,
+        transaction: { callbacks: [{ at: { arg: 0 }, params: [null], returned: true }] },
+      },
+    },
+    "bookshelf.Model": {
+      methods: { extend: { returns: { shape: "bookshelf.model", subject: { from: "arg", arg: 0, path: ["tableName"] } } } },
+      subclass: { statics: "bookshelf.model", instances: "bookshelf.record" },
+    },
+    "bookshelf.model": {
+      construct: query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record"),
+      methods: {
+        ...fetched,
+        ...chained,
+        forge: query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record"),
+        ...each(["create", "upsert", "findOrCreate"], query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record")),
+        update: query({ op: "update", records: "one" }, "bookshelf.record"),
+        ...each(["destroy", "destroyAll"], none("delete")),
+      },
+    },
+    "bookshelf.record": {
+      props: { attributes: { same: true }, models: { same: true }, id: { plain: true } },
+      methods: {
+        ...fetched,
+        ...chained,
+        ...each(["save", "refresh", "load", "set", "clone", "serialize", "toJSON", "first", "last", "at", "toArray"], same),
+        get: { returns: { member: 0 } },
+        pick: { query: { projections: [{ arg: 0, rest: true, form: "names" }] }, returns: { same: true } },
+        omit: { query: { projections: [{ arg: 0, rest: true, form: "names", polarity: "except" }] }, returns: { same: true } },
+        destroy: none("delete"),
+        ...each(["has", "isNew", "hasChanged"], plain),
+      },
+    },
+  },
+  projectionWords: { kind: "option", arg: 0, key: "columns", style: "names" },
+};

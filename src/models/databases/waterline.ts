@@ -1,0 +1,64 @@
+import type { DatabaseModel, Method, QueryEffect, Yield } from "../../concepts/model.js";
+import { each, find, none, query, same } from "./build/methods.js";
+
+/**
+ * Waterline, alone and in Sails: https://sailsjs.com/documentation/reference/waterline-orm/queries, `waterline` 0.15.
+ * Since 0.13 writes give records only with `.fetch()` (or `meta({ fetch: true })`). Sails also publishes models as
+ * globals named after their files; those are known by their methods alone.
+ */
+const chain = "waterline.query";
+const model: Yield = { shape: "waterline.model", subject: { from: "arg", arg: 0 } };
+const options: QueryEffect = {
+  projections: [
+    { arg: 0, path: ["select"], form: "names" },
+    { arg: 0, path: ["omit"], form: "names", polarity: "except" },
+  ],
+  callback: { arg: -1, param: 1 },
+};
+const finders: Readonly<Record<string, Method>> = {
+  find: find("many", options, chain),
+  ...each(["findOne", "findOrCreate"], find("one", options, chain)),
+  stream: find("many", options, chain),
+  ...each(["create", "createEach"], none("create", options, chain)),
+  update: none("update", options, chain),
+  // The only write that gives its record unasked.
+  updateOne: query({ op: "update", records: "one", callback: { arg: -1, param: 1 } }, chain),
+  destroyOne: query({ op: "delete", records: "one", callback: { arg: -1, param: 1 } }, chain),
+  archiveOne: query({ op: "delete", records: "one" }, chain),
+  ...each(["destroy", "archive"], none("delete", options, chain)),
+  ...each(["count", "sum", "avg"], none("aggregate")),
+};
+
+export const waterline: DatabaseModel = {
+  id: "waterline",
+  kind: "database",
+  packages: ["waterline", "sails"],
+  exports: { default: "waterline.module" },
+  unseen: [
+    {
+      name: /^[A-Z]\w*$/,
+      uses: ["find().populate", "find().populateAll", "findOne().populate", "create().fetch", "update().fetch", "updateOne", "destroyOne"],
+      yields: { shape: "waterline.model", subject: { from: "property" } },
+    },
+  ],
+  globals: { sails: "waterline.sails" },
+  shapes: {
+    "waterline.module": { construct: { returns: "waterline.orm" }, methods: { getModel: { returns: model } } },
+    "waterline.orm": { props: { collections: "waterline.models" } },
+    "waterline.sails": { props: { models: "waterline.models" }, methods: { getModel: { returns: model }, sendNativeQuery: query({ op: "raw", records: "many", at: [["rows"]], projections: [{ arg: 0, form: "sql" }] }) } },
+    "waterline.models": { anyProp: { shape: "waterline.model", subject: { from: "property" } } },
+    "waterline.model": { methods: finders },
+    "waterline.query": {
+      methods: {
+        select: { query: { projections: [{ arg: 0, form: "names" }] }, returns: { same: true } },
+        omit: { query: { projections: [{ arg: 0, form: "names", polarity: "except" }] }, returns: { same: true } },
+        populate: { query: { relations: [{ arg: 0, form: "words", projection: { arg: 1, path: ["select"], form: "names" } }] }, returns: { same: true } },
+        populateAll: same,
+        fetch: query({ records: "many" }, { same: true }),
+        exec: { query: { callback: { arg: -1, param: 1 } }, returns: { same: true } },
+        ...each(["where", "limit", "skip", "paginate", "sort", "meta", "usingConnection", "decrypt", "set", "intercept", "tolerate", "toPromise", "toJSON"], same),
+      },
+    },
+  },
+  projectionWords: { kind: "chain", method: "select", style: "names" },
+};
