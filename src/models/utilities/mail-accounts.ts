@@ -2,7 +2,7 @@ import type { UtilityModel } from "../../concepts/model.js";
 
 /**
  * nodemailer: the account's password is `auth.pass`, with OAuth2 the client's secret and the tokens.
- * Source: the types of nodemailer 7 (@types/nodemailer/lib/smtp-connection.d.ts).
+ * Source: the types of nodemailer 10 (@types/nodemailer/lib/smtp-connection.d.ts).
  */
 export const mailAccounts: UtilityModel = {
   kind: "utility",

@@ -5,7 +5,7 @@ const token: Method = { returns: { plain: true }, secrets: keys.map((name) => ({
 
 /**
  * @nestjs/jwt: keys in `register`, in what the factory of `registerAsync` returns, in the options of the service.
- * Source: the types of @nestjs/jwt 11 (dist/interfaces/jwt-module-options.interface.d.ts, dist/jwt.service.d.ts).
+ * Source: the types of @nestjs/jwt 12 (dist/interfaces/jwt-module-options.interface.d.ts, dist/jwt.service.d.ts).
  */
 export const nestjsJwt: UtilityModel = {
   kind: "utility",

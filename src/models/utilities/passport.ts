@@ -15,7 +15,7 @@ const credentials: Method = {
 /**
  * Passport strategies: the first argument holds the key of the tokens or the secret of the client. `PassportStrategy(Strategy)`
  * of @nestjs/passport is the strategy's class again, so `super({ … })` constructs it.
- * Source: the types of passport-jwt 4, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, @nestjs/passport 11.
+ * Source: the types of passport-jwt 4, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, @nestjs/passport 12.
  */
 export const passport: UtilityModel = {
   kind: "utility",

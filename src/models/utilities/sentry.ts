@@ -2,7 +2,7 @@ import type { UtilityModel } from "../../concepts/model.js";
 
 /**
  * Sentry: reports errors to a server of one's own; `captureException` answers an event id.
- * Source: the types of @sentry/core 10 (build/types/exports.d.ts).
+ * Source: the types of @sentry/core 11 (build/types/exports.d.ts).
  */
 export const sentry: UtilityModel = {
   kind: "utility",

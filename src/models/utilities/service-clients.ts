@@ -9,7 +9,7 @@ const options = (...paths: readonly string[][]): Shape => {
 /**
  * Clients of paid services: what authenticates the account is given to a constructor or a set-up function.
  * Publishable halves (Stripe `pk_`, account ids) go elsewhere and are not listed.
- * Source: the types of stripe 19, twilio 5, openai 6, @anthropic-ai/sdk, @aws-sdk/client-* 3, @sendgrid/mail 8, resend, razorpay 2.
+ * Source: the types of stripe 23, twilio 6, openai 6, @anthropic-ai/sdk, @aws-sdk/client-* 3, @sendgrid/mail 8, resend, razorpay 2.
  */
 export const serviceClients: UtilityModel = {
   kind: "utility",

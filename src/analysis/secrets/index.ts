@@ -1,0 +1,35 @@
+import type { FileAnalysis } from "../file.js";
+import { namedSecrets } from "./collect.js";
+import { exposuresOf } from "./exposures.js";
+import { positionedSecrets } from "./positions.js";
+import type { Exposure, Secret } from "./secret.js";
+
+export type { Exposure, Secret } from "./secret.js";
+export { bindingName } from "./names.js";
+
+export interface Secrets {
+  /** What others than this module get to see. */
+  readonly exposed: readonly Exposure[];
+  /** Constants that stay inside of it. A constant is in one of the two lists only. */
+  readonly hidden: readonly Secret[];
+}
+
+const cache = new WeakMap<FileAnalysis, Secrets>();
+
+/** The secrets of a file; worked out once, whichever rule asks. */
+export function secretsOf(file: FileAnalysis): Secrets {
+  const known = cache.get(file);
+  if (known) return known;
+  const all = distinct([...positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer), ...namedSecrets(file.module)]);
+  const exposed = exposuresOf(file, all);
+  const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));
+  const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };
+  cache.set(file, found);
+  return found;
+}
+
+/** The first to speak of a constant is kept. */
+function distinct(secrets: readonly Secret[]): Secret[] {
+  const seen = new Set<object>();
+  return secrets.filter(({ node }) => !seen.has(node) && seen.add(node));
+}

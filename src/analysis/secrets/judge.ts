@@ -1,0 +1,125 @@
+import type { Module } from "../../concepts/module.js";
+import { unwrap } from "../../syntax/node.js";
+import { fallbackOf, type Fallback } from "./fallbacks.js";
+import { isPrivateKey, providerOf, urlPassword } from "./formats.js";
+import { classify, isAccountName, isPasswordName, variableName, wordsOf, type NameClass } from "./names.js";
+import { variableFor } from "./naming.js";
+import { isLibraryOption } from "./options.js";
+import { calleeNames, constantText, placeOf, propertiesOf, type Constant, type Place } from "./places.js";
+import type { Secret } from "./secret.js";
+import { isConstantName, isConstantSecret, isMessage, isPlaceholder, isReference, isSentence, looksRandom, spellsName } from "./values.js";
+
+/** Judges a constant by what can be read around it, without knowing any library. */
+export function judge(constant: Constant, module: Module): Secret | undefined {
+  const text = constantText(constant) ?? "";
+  if (text.length < 2) return undefined;
+  return byFormat(constant, text) ?? byOption(constant, text, module) ?? byFallback(constant, text) ?? byName(constant, text, module);
+}
+
+function byFormat(node: Constant, text: string): Secret | undefined {
+  const provider = providerOf(text);
+  const what = provider !== undefined ? `a ${provider} credential` : isPrivateKey(text) ? "a private key" : urlPassword(text) !== undefined ? "a URL with a password" : undefined;
+  if (what === undefined || isAttribute(node)) return undefined;
+  const place = placeOf(node);
+  const fallback = fallbackOf(node);
+  const own = variableName(fullName(place, wordsOf));
+  const standard = provider !== undefined ? `${provider.toUpperCase().replace(/\W+/g, "_")}_TOKEN` : what === "a private key" ? "PRIVATE_KEY" : "SERVICE_URL";
+  return { node, place, fallback, because: "format", variable: fallback?.name ?? (own === "" ? standard : own), what };
+}
+
+/** Whatever constant a library is given as a key is one; only what visibly waits to be replaced is not. */
+function byOption(node: Constant, text: string, module: Module): Secret | undefined {
+  const place = placeOf(node);
+  if (!isConstantSecret(text) || isPlaceholder(text) || isMessage(text) || !isLibraryOption(place, module)) return undefined;
+  const name = place.call ? calleeNames(place.call).join(".") : "";
+  const what = name === "" ? `the ${place.names[0] ?? "secret"} option` : `the ${place.names[0] ?? "secret"} option of ${name}()`;
+  return { node, place, fallback: fallbackOf(node), because: "position", variable: variableFor(place, place.call), what };
+}
+
+/** There is no safe value to use in place of a missing secret. */
+function byFallback(node: Constant, text: string): Secret | undefined {
+  const fallback = fallbackOf(node);
+  if (!fallback || !isConstantSecret(text) || isHarmless(fallback, text)) return undefined;
+  return { node, place: placeOf(node), fallback, because: "name", variable: variableName(fallback.name), what: `the fallback for ${fallback.name}` };
+}
+
+function isHarmless({ name, says, environment }: Fallback, text: string): boolean {
+  if (says === undefined || isMessage(text) || isReference(text)) return true;
+  if (says === "signing") return !environment && isPlaceholder(text);
+  const decisive = environment && /(?:SECRET|PASSWORD|PASSWD|PASS|PWD|PRIVATE_KEY|SECRET_KEY|PASSPHRASE)$/i.test(name);
+  return decisive ? isPlaceholder(text) : !looksRandom(text);
+}
+
+function byName(node: Constant, text: string, module: Module): Secret | undefined {
+  const place = placeOf(node);
+  if (isAttribute(node) || place.end === "other" || !isNamed(place, node) || place.names.some(isExample)) return undefined;
+  const says = classOf(place);
+  const wrong = isPlaceholder(text) || isMessage(text) || isReference(text) || isConstantName(text) || spellsName(text, place.names);
+  const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
+  if (!certain && !isAccount(place, text, module) && !isListed(place, text)) return undefined;
+  const variable = variableName(fullName(place, wordsOf));
+  return { node, place, fallback: undefined, because: "name", variable, what: `the value of ${place.names[0] ?? "it"}` };
+}
+
+/** Values that are kept to be refused, shown or tried: `PLACEHOLDER_SECRETS`, `examplePassword`. */
+function isExample(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:placeholders?|examples?|samples?|dummy|fake|mock|mocks|forbidden|insecure|weak|blocklist|denylist|test|demo)$/.test(word));
+}
+
+/** Names that say what a value is only together with the one around it. */
+const GENERIC = /^(?:secret|secrets|key|keys|secretkey|password|pass|token|value|default|private|signing)$/;
+/** Words that a container's name may have besides. */
+const CONTAINER = /^(?:constant|constants|config|configs|configuration|options|opts|settings|params|env|environment|defaults|module|exports|default|data|app|server|common|base|development|production|test|all)$/;
+
+function classOf(place: Place): NameClass | undefined {
+  const [own = "", outer] = place.names;
+  const alone = classify(own);
+  if (alone === "signing" || outer === undefined || !GENERIC.test(wordsOf(own).join(""))) return alone;
+  const context = wordsOf(outer).filter((word) => !CONTAINER.test(word));
+  return context.length === 0 ? alone : (classify([...context, ...wordsOf(own)].join("_")) ?? alone);
+}
+
+/** The name with what is around it where it says too little by itself. */
+function fullName({ names }: Place, split: (name: string) => string[]): string {
+  const [own = "", outer] = names;
+  const words = split(own);
+  if (outer === undefined || !GENERIC.test(words.join(""))) return words.join("_");
+  return [...split(outer).filter((word) => !CONTAINER.test(word)), ...words].join("_");
+}
+
+/** Markup and decorators describe; they hold no keys of the server. */
+function isAttribute(node: Constant): boolean {
+  for (let at = node.parent; at; at = at.parent as typeof at) {
+    if (at.type === "JSXAttribute" || at.type === "JSXExpressionContainer") return true;
+    if (at.type.endsWith("Statement") || at.type === "Program") return false;
+  }
+  return false;
+}
+
+/** The objects that are handed to a function are data, unless they are on their way to be a constant of this module. */
+function isNamed(place: Place, node: Constant): boolean {
+  if (place.names.length === 0) return false;
+  if (place.end !== "argument") return true;
+  const call = place.call;
+  const last = call ? (calleeNames(call).at(-1) ?? "") : "";
+  // `defineConfig({ … })`, `registerAs("auth", () => ({ … }))`, `Object.freeze({ … })`
+  return unwrap(node).parent?.type === "Property" && /^(?:define\w*|config\w*|registerAs|freeze|create\w*|init\w*|connect\w*|\w*Client|\w*Factory)$/i.test(last);
+}
+
+/** `{ user: "admin", password: "123456" }` in a configuration. */
+function isAccount(place: Place, text: string, module: Module): boolean {
+  const holder = place.holder;
+  if (holder?.type !== "Property" || holder.parent.type !== "ObjectExpression" || !isPasswordName(place.names[0] ?? "") || !isConfiguration(module)) return false;
+  if (isPlaceholder(text) || isMessage(text) || isReference(text) || spellsName(text, place.names)) return false;
+  return [...propertiesOf(holder.parent).keys()].some(isAccountName);
+}
+
+export function isConfiguration({ filename }: Module): boolean {
+  return /(?:^|[\\/.-])(?:config|configs|configuration|settings|credentials|secrets|environments?)(?:[\\/.-][^\\/]*)*\.[cm]?[jt]s$/i.test(filename.split(/[\\/]/).slice(-3).join("/"));
+}
+
+/** `secrets = { heroku: "…", mail: "…" }`: what random text a container of secrets holds. */
+function isListed(place: Place, text: string): boolean {
+  const container = place.names.slice(1).some((name) => /^(?:secrets|credentials|tokens|passwords|api_keys)$/.test(wordsOf(name).join("_")));
+  return container && text.split(/[\s=]+/).some((part) => part.length >= 16 && looksRandom(part));
+}

@@ -1,0 +1,70 @@
+import type { Secret } from "../analysis/secrets/index.js";
+import { bindingName } from "../analysis/secrets/index.js";
+import type { AST, Node } from "../concepts/ast.js";
+import { isCall, unwrap } from "../syntax/node.js";
+import { block, type Doc } from "./edits/doc.js";
+import type { Edit, Edits } from "./edits/index.js";
+
+/**
+ * Takes a constant out of the source: the value is read from the environment, and a missing one stops the start.
+ * The constant is never kept, not even as a default.
+ */
+export function fromEnvironment(secret: Secret, edits: Edits): Edit[] | undefined {
+  return withoutDefault(secret, edits) ?? inItsVariable(secret, edits) ?? inVariableOfItsOwn(secret, edits);
+}
+
+function check(edits: Edits, binding: string, variable: string): Doc {
+  return block(`if (!${binding})`, [`throw new Error(${edits.string(`${variable} is not set.`)})${edits.semi}`]);
+}
+
+/** `env("A", "b")`, `.default("b")`, `{ default: "b" }`, `function f(secret = "b")`, `{ A = "b" } = process.env` */
+function withoutDefault({ node, fallback }: Secret, edits: Edits): Edit[] | undefined {
+  const chooser = fallback?.chooser;
+  if (!chooser) return undefined;
+  if (chooser.type === "AssignmentPattern") return [{ range: [chooser.left.range[1], chooser.range[1]], text: "" }, ...checkOfPattern(chooser, edits)];
+  if (isCall(chooser) && chooser.arguments[0] === node) {
+    const callee = unwrap(chooser.callee);
+    return callee.type === "MemberExpression" ? [{ range: [callee.object.range[1], chooser.range[1]], text: "" }] : undefined;
+  }
+  if (isCall(chooser)) return edits.remove(node);
+  return chooser.type === "ObjectExpression" && node.parent?.type === "Property" ? edits.remove(node.parent) : undefined;
+}
+
+function checkOfPattern(pattern: AST.AssignmentPattern, edits: Edits): Edit[] {
+  const statement = topStatement(pattern);
+  const declares = statement?.type === "VariableDeclaration" && pattern.left.type === "Identifier" && pattern.parent.type === "Property";
+  return declares ? edits.after(statement, check(edits, (pattern.left as AST.Identifier).name, keyText(pattern.parent as AST.Property, edits))) : [];
+}
+
+function keyText(property: AST.Property, edits: Edits): string {
+  return property.key.type === "Identifier" ? property.key.name : edits.text(property.key);
+}
+
+/** `const secret = process.env.A || "b"` keeps its name. */
+function inItsVariable({ node, place, fallback, variable }: Secret, edits: Edits): Edit[] | undefined {
+  const declarator = place.top.parent;
+  const statement = topStatement(node);
+  if (declarator?.type !== "VariableDeclarator" || declarator.init !== place.top || declarator.id.type !== "Identifier" || place.encoded || !statement) return undefined;
+  const declaration = declarator.parent;
+  if (declaration.declarations.length !== 1 || (declaration !== statement && declaration.parent !== statement)) return undefined;
+  const direct = place.top === node || unwrap(place.top) === node || (fallback !== undefined && unwrap(place.top) === fallback.chooser);
+  if (!direct) return undefined;
+  const chooser = fallback?.chooser;
+  const value = chooser?.type === "LogicalExpression" && chooser.right === node ? edits.replace(node, edits.string("")) : edits.replace(place.top, `process.env.${variable} ?? ${edits.string("")}`);
+  return [value, ...edits.after(statement, check(edits, declarator.id.name, variable))];
+}
+
+/** `sign(payload, "b")` gets a constant before the statement at the top of the file. */
+function inVariableOfItsOwn({ node, fallback, variable }: Secret, edits: Edits): Edit[] | undefined {
+  const statement = topStatement(node);
+  if (!statement) return undefined;
+  const binding = edits.freshName(bindingName(variable));
+  const declared = edits.before(statement, `const ${binding} = process.env.${variable} ?? ${edits.string("")}${edits.semi}`, check(edits, binding, variable));
+  const target = fallback?.environment === true && (fallback.chooser.type === "LogicalExpression" || fallback.chooser.type === "ConditionalExpression") ? fallback.chooser : node;
+  return declared && [...declared, edits.replace(target, binding)];
+}
+
+function topStatement(node: Node): Node | undefined {
+  for (let at: Node | undefined = node; at; at = at.parent ?? undefined) if (at.parent?.type === "Program") return at;
+  return undefined;
+}
