@@ -24,6 +24,8 @@ export class ModelIndex implements Knowledge {
   readonly #globalTypes = new Map<string, Yield>();
   readonly #generated = new Map<string, Yield>();
   readonly #generatedTypes = new Map<string, Yield>();
+  readonly #sinkShapes = new Set<string>();
+  readonly #bareSinks = new Set<string>();
   readonly #frameworks = new Map<string, FrameworkModel>();
   readonly fileRoutes: Of<FileRoute>[] = [];
   readonly decorated: Of<DecoratedRoute>[] = [];
@@ -49,6 +51,9 @@ export class ModelIndex implements Knowledge {
       if (value !== undefined) this.#generated.set(name, value);
       if (type !== undefined) this.#generatedTypes.set(name, type);
     }
+    for (const names of [model.exports, model.globals, ...(model.companions ?? []).map((c) => c.exports)]) {
+      for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && this.#sinkShapes.has(value)) this.#bareSinks.add(name);
+    }
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
     if (model.kind !== "framework") return;
     this.#frameworks.set(model.id, model);
@@ -68,6 +73,7 @@ export class ModelIndex implements Knowledge {
     this.#shapes.set(id, shape);
     for (const [name, method] of Object.entries(shape.methods ?? {})) if (method.sinks) this.sinkMethods.add(name);
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+    if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);
   }
 
   #entries(packageName: string, subpath: string): readonly Entry[] {
@@ -127,11 +133,9 @@ export class ModelIndex implements Knowledge {
     return all;
   }
 
-  /** Whether values of this shape let something out: responses, replies, contexts, callbacks. */
-  answers(id: string): boolean {
-    const shape = this.shape(id);
-    if (!shape) return false;
-    return shape.call?.sinks !== undefined || Object.keys(shape.assign ?? {}).length > 0 || Object.values(shape.methods ?? {}).some((m) => m.sinks?.some((s) => s.channel === "answer"));
+  /** Whether a bare function or class of this name is a sink when it is imported from its package. */
+  mayBeImportedSink(name: string): boolean {
+    return this.#bareSinks.has(name);
   }
 
   framework(id: string): FrameworkModel | undefined {

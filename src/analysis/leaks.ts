@@ -1,8 +1,8 @@
-import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Trail } from "../concepts/origin.js";
 import type { Context } from "../flow/engine.js";
 import { nodesOf } from "../flow/trails.js";
-import { contains, enclosingFunction, isFunction, programOf, unwrap } from "../syntax/node.js";
+import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { FileAnalysis } from "./file.js";
 import { callSites, type ResponseSite } from "./sites.js";
@@ -37,47 +37,47 @@ function throughHelper(file: FileAnalysis, call: CallNode, context: Context, lef
   const callee = unwrap(call.callee);
   // `ok(text, data)(res)`: what was given to the first call is in the closure of the second.
   const args = callee.type === "CallExpression" ? [...callee.arguments, ...call.arguments] : call.arguments;
-  if (args.length === 0 || !args.some((a) => a.type !== "SpreadElement" && givesAnswer(file, a, context))) return [];
+  if (args.length === 0) return [];
   const out: Leak[] = [];
   for (const { origin } of tracer.trace(callee, [], context, false)) {
-    if (origin.kind !== "function" || file.role(origin.node)) continue;
+    if (origin.kind !== "function" || !mayAnswer(file, origin.node)) continue;
     const closure = origin.env as Context;
     const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
     for (const inner of callsIn(file, origin.node)) {
       for (const site of callSites(inner, tracer, file.index, file.roles, inside)) {
         for (const trail of tracer.trace(site.value, site.path, inside, true)) {
-          if (crosses(trail, origin.node, args)) add(out, file, site, trail, call);
+          if (crosses(trail, args)) add(out, file, site, trail, call);
         }
       }
       for (const leak of throughHelper(file, inner, inside, left - 1)) {
-        if (crosses(leak.trail, origin.node, args)) add(out, file, leak.site, leak.trail, call);
+        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call);
       }
     }
   }
   return out;
 }
 
-/** Is this a value through which a handler answers? */
-function givesAnswer(file: FileAnalysis, node: Node, context: Context): boolean {
-  const at = unwrap(node);
-  if (at.type !== "Identifier" && at.type !== "MemberExpression" && at.type !== "ThisExpression") return false;
-  return file.tracer.trace(at, [], context, false).some((t) => t.origin.kind === "shape" && file.index.answers(t.origin.shape));
+/** Does something in the function look like a sink? A cheap test before the exact one. */
+function mayAnswer(file: FileAnalysis, fn: FunctionNode): boolean {
+  return callsIn(file, fn).some((c) => {
+    const callee = unwrap(c.callee);
+    return callee.type === "MemberExpression" ? file.index.sinkMethods.has(memberName(callee)) : callee.type === "Identifier" && file.index.mayBeImportedSink(callee.name);
+  });
 }
 
 /** Did the value come in through the call's arguments? What the helper itself fetched is reported where the helper stands. */
-function crosses(trail: Trail, fn: FunctionNode, args: readonly Node[]): boolean {
-  void fn;
+function crosses(trail: Trail, args: readonly Node[]): boolean {
   return nodesOf(trail).some((n) => args.some((a) => contains(a, n) && programOf(a) === programOf(n)));
 }
 
-const calls = new WeakMap<FunctionNode, readonly AST.CallExpression[]>();
+const calls = new WeakMap<FunctionNode, readonly CallNode[]>();
 
-function callsIn(file: FileAnalysis, fn: FunctionNode): readonly AST.CallExpression[] {
+function callsIn(file: FileAnalysis, fn: FunctionNode): readonly CallNode[] {
   const known = calls.get(fn);
   if (known) return known;
-  const out: AST.CallExpression[] = [];
+  const out: CallNode[] = [];
   walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (n) => {
-    if (n.type === "CallExpression") out.push(n);
+    if (n.type === "CallExpression" || n.type === "NewExpression") out.push(n);
     return undefined;
   });
   calls.set(fn, out);

@@ -14,6 +14,7 @@ const BARRELS = 12;
 export function traceImport(engine: Engine, node: AST.ImportClause | AST.TSImportEqualsDeclaration, path: Path, context: Context, deep: boolean): readonly Trail[] {
   if (node.type === "TSImportEqualsDeclaration") {
     const reference = node.moduleReference;
+    if (reference.type === "Identifier") return engine.trace(reference, path, context, deep);
     const specifier = reference.type === "TSExternalModuleReference" && reference.expression.type === "Literal" ? String(reference.expression.value) : undefined;
     return specifier === undefined ? stop("import", node) : traceSpecifier(engine, node, specifier, "require", path, context, deep);
   }

@@ -55,6 +55,7 @@ function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, con
   const called = fromCall(engine, fn, place, path, context, deep);
   if (called) return called;
   const callers = fromCallers(engine, fn, place, path, context, deep);
+  if (!callers && isTakenForError(engine, place)) return [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
   return callers ?? [trail({ kind: "parameter", fn, index: place.index, path }, place.parameter)];
 }
 
@@ -171,6 +172,22 @@ function fromLocalCallee(engine: Engine, call: CallNode, position: number, place
 function errorFirst(call: CallNode, position: number, fn: FunctionNode, place: Place): boolean {
   const name = place.parameter.type === "Identifier" ? place.parameter.name : "";
   return place.index === 0 && place.path.length === 0 && position === call.arguments.length - 1 && ERROR_NAME.test(name) && call.type === "CallExpression" && isFunction(fn) && position >= 0 && (fn.params.length > 1 || call.arguments.length > 1);
+}
+
+const ERROR_TYPE = /^(?:Error|unknown|any)$/;
+
+/** A helper's parameter that is called an error and handled as one: its callers hand over what they caught. */
+function isTakenForError(engine: Engine, { parameter, path }: Place): boolean {
+  const at = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  if (at.type !== "Identifier" || path.length > 0 || !ERROR_NAME.test(at.name) || at.name.length < 2) return false;
+  const type = at.typeAnnotation?.typeAnnotation;
+  const declared = type?.type === "TSUnknownKeyword" || type?.type === "TSAnyKeyword" || (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && ERROR_TYPE.test(type.typeName.name));
+  if (type && !declared) return false;
+  const references = variableOf(at, engine.world.moduleOf(at))?.references ?? [];
+  return references.some((r) => {
+    const use = wrapped(r.identifier as Node).parent;
+    return (use?.type === "MemberExpression" && /^(?:stack|message)$/.test(memberName(use))) || (use?.type === "BinaryExpression" && use.operator === "instanceof");
+  });
 }
 
 /** The arguments that the callers in the same file give, when the function is called by its name there. */

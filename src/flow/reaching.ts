@@ -62,7 +62,8 @@ function backwards(node: Node, assignments: readonly Reference[], home: Function
       if (at === parent.finalizer && parent.handler) for (const w of inside(parent.handler)) found.add(w);
     } else if (parent.type === "SwitchCase" || parent.type === "SwitchStatement") {
       if (parent.type === "SwitchStatement") for (const w of inside(parent)) if (w.identifier.range[0] < node.range[0]) found.add(w);
-    } else {
+    } else if (!(parent.type === "AssignmentExpression" || parent.type === "VariableDeclarator")) {
+      // What an assignment gives is not there yet while its right side is worked out.
       for (const w of inside(parent)) if (w.identifier.range[1] <= at.range[0]) found.add(w);
     }
     if (isFunction(parent)) break;

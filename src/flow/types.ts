@@ -96,7 +96,8 @@ function qualified(node: AST.TSQualifiedName): Node[] {
 type Found = { readonly cls: AST.ClassDeclaration | AST.ClassExpression } | { readonly value: NonNullable<ReturnType<Engine["world"]["type"]>> };
 
 function imported(engine: Engine, clause: AST.ImportClause, rest: readonly string[], left = 8): Found | undefined {
-  const declaration = clause.parent as AST.ImportDeclaration;
+  const declaration = clause.parent as AST.ImportDeclaration | undefined;
+  if (declaration?.type !== "ImportDeclaration") return undefined;
   const name = clause.type === "ImportSpecifier" ? (clause.imported.type === "Identifier" ? clause.imported.name : clause.imported.value) : clause.type === "ImportDefaultSpecifier" ? "default" : "*";
   const module = engine.world.moduleOf(clause);
   return fromModule(engine, module, declaration.source.value, name, rest, left);
