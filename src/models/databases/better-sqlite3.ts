@@ -14,8 +14,8 @@ export const betterSqlite3: DatabaseModel = {
   kind: "database",
   packages: ["better-sqlite3", "node:sqlite", "bun:sqlite"],
   exports: { default: "better-sqlite3.Database", Database: "better-sqlite3.Database", DatabaseSync: "better-sqlite3.Database" },
-  unseen: [{ name: /^(?:db|database|sqlite)$/, uses: ["prepare().all", "prepare().get"], yields: "better-sqlite3.database" }],
   types: Object.fromEntries(["Database", "Database.Database", "DatabaseSync"].map((name) => [name, "better-sqlite3.database"])),
+  unseen: [{ name: /^(?:db|database|sqlite)$/, uses: ["prepare().all", "prepare().get"], yields: "better-sqlite3.database" }],
   shapes: {
     "better-sqlite3.Database": { call: { returns: "better-sqlite3.database" }, construct: { returns: "better-sqlite3.database" }, subclass: { instances: "better-sqlite3.database" } },
     "better-sqlite3.database": {

@@ -30,6 +30,7 @@ export const drizzle: DatabaseModel = {
     ...Object.fromEntries(["pgTable", "mysqlTable", "sqliteTable", "singlestoreTable", "gelTable", "pgView", "mysqlView", "sqliteView"].map((name) => [name, "drizzle.newTable"])),
     ...Object.fromEntries(["getTableColumns", "getColumns", "getViewSelectedFields", "alias", "aliasedTable"].map((name) => [name, "drizzle.ofTable"])),
   },
+  types: Object.fromEntries(databases.map((name) => [name, "drizzle.db"])),
   unseen: [
     {
       name: /^(?:db|tx|drizzle|database)$/i,
@@ -37,7 +38,6 @@ export const drizzle: DatabaseModel = {
       yields: "drizzle.db",
     },
   ],
-  types: Object.fromEntries(databases.map((name) => [name, "drizzle.db"])),
   shapes: {
     "drizzle.drizzle": { call: { returns: "drizzle.db" }, methods: { mock: { returns: "drizzle.db" } } },
     "drizzle.newTable": { call: { returns: table } },

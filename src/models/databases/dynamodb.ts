@@ -63,8 +63,8 @@ export const dynamodb: DatabaseModel = {
     ...Object.fromEntries(["marshall", "unmarshall"].map((name) => [name, "dynamodb.convert"])),
     ...Object.fromEntries(Object.keys(commands).map((name) => [name, `dynamodb.${name}`])),
   },
-  unseen: [{ name: /^(?:dynamo(?:db)?|ddb|docClient|documentClient|dynamo(?:db)?Client|ddbDocClient|ddbClient)$/i, uses: ["get", "query", "scan", "put", "update", "send"], yields: "dynamodb.client" }],
   types: Object.fromEntries(["DynamoDBClient", "DynamoDBDocumentClient", "DynamoDBDocument", "DocumentClient", "AWS.DynamoDB.DocumentClient", "DynamoDB.DocumentClient"].map((name) => [name, "dynamodb.client"])),
+  unseen: [{ name: /^(?:dynamo(?:db)?|ddb|docClient|documentClient|dynamo(?:db)?Client|ddbDocClient|ddbClient)$/i, uses: ["get", "query", "scan", "put", "update", "send"], yields: "dynamodb.client" }],
   shapes: {
     "dynamodb.sdk": {
       // The package of the DynamoDB client alone exports the class itself.

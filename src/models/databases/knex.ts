@@ -31,15 +31,15 @@ export const knex: DatabaseModel = {
   kind: "database",
   packages: ["knex"],
   exports: { default: "knex.connect", knex: "knex.connect", Knex: "knex.connect" },
-  unseen: [
-    { name: /^(?:knex|trx)$/i, yields: "knex.db" },
-    { name: /^(?:db|database)$/, uses: ["().select", "().where", "().insert", "().first", "().returning", "().join"], yields: "knex.db" },
-  ],
   types: {
     Knex: connected,
     "Knex.Transaction": connected,
     "Knex.QueryBuilder": { shape: "knex.query", subject: { from: "typeArgument" } },
   },
+  unseen: [
+    { name: /^(?:knex|trx)$/i, yields: "knex.db" },
+    { name: /^(?:db|database)$/, uses: ["().select", "().where", "().insert", "().first", "().returning", "().join"], yields: "knex.db" },
+  ],
   shapes: {
     "knex.connect": { call: { returns: connected } },
     "knex.db": {

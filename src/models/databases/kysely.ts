@@ -22,8 +22,8 @@ export const kysely: DatabaseModel = {
   kind: "database",
   packages: ["kysely", "kysely/*", "@vercel/postgres-kysely"],
   exports: { Kysely: "kysely.Kysely", sql: "kysely.sql", createKysely: "kysely.create" },
-  unseen: [{ name: /^(?:db|trx|kysely|database)$/i, uses: ["selectFrom", "insertInto", "updateTable", "deleteFrom"], yields: "kysely.db" }],
   types: { Kysely: "kysely.db", Transaction: "kysely.db" },
+  unseen: [{ name: /^(?:db|trx|kysely|database)$/i, uses: ["selectFrom", "insertInto", "updateTable", "deleteFrom"], yields: "kysely.db" }],
   shapes: {
     "kysely.Kysely": { construct: { returns: "kysely.db" }, subclass: { instances: "kysely.db" } },
     "kysely.create": { call: { returns: "kysely.db" } },

@@ -27,6 +27,12 @@ export const mongodb: DatabaseModel = {
   kind: "database",
   packages: ["mongodb"],
   exports: { MongoClient: "mongodb.MongoClient", default: "mongodb.module" },
+  types: {
+    MongoClient: "mongodb.client",
+    Db: "mongodb.db",
+    Collection: { shape: "mongodb.collection", subject: { from: "typeArgument" } },
+    FindCursor: { shape: "mongodb.cursor", subject: { from: "typeArgument" } },
+  },
   unseen: [
     {
       name: /^(?:db|database|mongo|mongodb)$/i,
@@ -35,12 +41,6 @@ export const mongodb: DatabaseModel = {
     },
     { name: /(?:Collection|Col|Coll)$/, uses: ["find().toArray", "find().sort", "insertOne", "findOneAndUpdate"], yields: { shape: "mongodb.collection", subject: { from: "property" } } },
   ],
-  types: {
-    MongoClient: "mongodb.client",
-    Db: "mongodb.db",
-    Collection: { shape: "mongodb.collection", subject: { from: "typeArgument" } },
-    FindCursor: { shape: "mongodb.cursor", subject: { from: "typeArgument" } },
-  },
   shapes: {
     "mongodb.module": { props: { MongoClient: "mongodb.MongoClient" } },
     "mongodb.MongoClient": { construct: { returns: "mongodb.client" }, methods: { connect } },

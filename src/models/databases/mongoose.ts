@@ -52,6 +52,10 @@ export const mongoose: DatabaseModel = {
     InjectConnection: "mongoose.createConnection",
     getModelForClass: "mongoose.modelFunction",
   },
+  types: {
+    ...Object.fromEntries(["Model", "PaginateModel", "AggregatePaginateModel", "ReturnModelType"].map((name) => [name, { shape: "mongoose.model", subject: { from: "typeArgument" } }])),
+    Connection: "mongoose.connection",
+  },
   unseen: [
     {
       name: /^[A-Z]\w*$|Model$/,
@@ -59,10 +63,6 @@ export const mongoose: DatabaseModel = {
       yields: { shape: "mongoose.model", subject: { from: "property" } },
     },
   ],
-  types: {
-    ...Object.fromEntries(["Model", "PaginateModel", "AggregatePaginateModel", "ReturnModelType"].map((name) => [name, { shape: "mongoose.model", subject: { from: "typeArgument" } }])),
-    Connection: "mongoose.connection",
-  },
   shapes: {
     "mongoose.mongoose": {
       extends: ["mongoose.connection"],

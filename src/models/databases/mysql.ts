@@ -20,8 +20,8 @@ export const mysql: DatabaseModel = {
     createPool: "mysql.create",
     createPoolCluster: "mysql.create",
   },
-  unseen: [{ name: /^(?:mysql|pool|conn|con|connection|db|promisePool)$/i, uses: ["query", "execute"], yields: "mysql.client" }],
   types: Object.fromEntries(["Connection", "Pool", "PoolConnection", "PoolCluster"].map((name) => [name, "mysql.client"])),
+  unseen: [{ name: /^(?:mysql|pool|conn|con|connection|db|promisePool)$/i, uses: ["query", "execute"], yields: "mysql.client" }],
   shapes: {
     "mysql.module": { methods: each(["createConnection", "createPool", "createPoolCluster"], { returns: "mysql.client" }) },
     "mysql.create": { call: { returns: "mysql.client" } },

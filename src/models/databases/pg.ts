@@ -26,8 +26,8 @@ export const pg: DatabaseModel = {
     createClient: "pg.create",
     neon: "pg.neon",
   },
-  unseen: [{ name: /^(?:pg|pool|client|db|pgPool|pgClient)$/i, uses: ["query"], yields: "pg.client" }],
   types: Object.fromEntries(["Pool", "PoolClient", "Client", "ClientBase", "VercelPool", "VercelClient"].map((name) => [name, "pg.client"])),
+  unseen: [{ name: /^(?:pg|pool|client|db|pgPool|pgClient)$/i, uses: ["query"], yields: "pg.client" }],
   shapes: {
     // `pg-pool` exports its class alone.
     "pg.module": { props: { Pool: "pg.Client", Client: "pg.Client", native: "pg.module" }, construct: { returns: "pg.client" } },

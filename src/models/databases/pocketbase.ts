@@ -16,8 +16,8 @@ export const pocketbase: DatabaseModel = {
   kind: "database",
   packages: ["pocketbase"],
   exports: { default: "pocketbase.PocketBase" },
-  unseen: [{ name: /^(?:pb|pocketbase)$/i, uses: ["collection"], yields: "pocketbase.client" }],
   types: { PocketBase: "pocketbase.client", TypedPocketBase: "pocketbase.client", default: "pocketbase.client" },
+  unseen: [{ name: /^(?:pb|pocketbase)$/i, uses: ["collection"], yields: "pocketbase.client" }],
   shapes: {
     "pocketbase.PocketBase": { construct: { returns: "pocketbase.client" }, subclass: { instances: "pocketbase.client" } },
     "pocketbase.client": { methods: { collection: { returns: { shape: "pocketbase.collection", subject: { from: "arg", arg: 0 } } } } },

@@ -23,16 +23,16 @@ export const prisma: DatabaseModel = {
     Prisma: "prisma.namespace",
     default: "prisma.module",
   },
-  generated: ["PrismaClient", "Prisma", "Prisma.TransactionClient"],
-  unseen: [
-    { name: /^prisma(?:Client|Service)?$/i, yields: "prisma.client" },
-    { name: /^(?:db|tx|database)$/, uses: ["*.findMany", "*.findUnique", "*.findUniqueOrThrow", "*.findFirst", "*.findFirstOrThrow", "*.upsert"], yields: "prisma.client" },
-  ],
   types: {
     PrismaClient: "prisma.client",
     PrismaService: "prisma.client",
     "Prisma.TransactionClient": "prisma.client",
   },
+  generated: ["PrismaClient", "Prisma", "Prisma.TransactionClient"],
+  unseen: [
+    { name: /^prisma(?:Client|Service)?$/i, yields: "prisma.client" },
+    { name: /^(?:db|tx|database)$/, uses: ["*.findMany", "*.findUnique", "*.findUniqueOrThrow", "*.findFirst", "*.findFirstOrThrow", "*.upsert"], yields: "prisma.client" },
+  ],
   shapes: {
     "prisma.module": { props: { PrismaClient: "prisma.PrismaClient", Prisma: "prisma.namespace" } },
     "prisma.PrismaClient": { construct: { returns: "prisma.client", hides: [{ arg: 0, path: ["omit"] }] }, subclass: { instances: "prisma.client" } },

@@ -14,8 +14,8 @@ export const sqlite3: DatabaseModel = {
   kind: "database",
   packages: ["sqlite3", "@vscode/sqlite3", "sqlite"],
   exports: { default: "sqlite3.module", Database: "sqlite3.Database", verbose: "sqlite3.verbose", open: "sqlite3.open" },
-  unseen: [{ name: /^(?:db|database)$/, uses: ["all", "each"], yields: "sqlite3.database" }],
   types: { Database: "sqlite3.database", "sqlite3.Database": "sqlite3.database" },
+  unseen: [{ name: /^(?:db|database)$/, uses: ["all", "each"], yields: "sqlite3.database" }],
   shapes: {
     "sqlite3.module": {
       props: { Database: "sqlite3.Database" },

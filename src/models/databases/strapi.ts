@@ -37,9 +37,9 @@ export const strapi: DatabaseModel = {
   kind: "database",
   packages: ["@strapi/strapi", "@strapi/types", "@strapi/database"],
   exports: { factories: "strapi.factories" },
-  globals: { strapi: "strapi.app" },
-  unseen: [{ name: /^strapi$/, uses: ["entityService", "documents", "db", "query", "services"], yields: "strapi.app" }],
   types: { "Core.Strapi": "strapi.app", Strapi: "strapi.app" },
+  unseen: [{ name: /^strapi$/, uses: ["entityService", "documents", "db", "query", "services"], yields: "strapi.app" }],
+  globals: { strapi: "strapi.app" },
   shapes: {
     "strapi.factories": {
       methods: each(["createCoreController", "createCoreService", "createCoreRouter"], { callbacks: [{ at: { arg: 1 }, params: ["strapi.context"] }] }),

@@ -20,8 +20,8 @@ export const supabase: DatabaseModel = {
   kind: "database",
   packages: ["@supabase/supabase-js", "@supabase/ssr", "@supabase/auth-helpers-nextjs", "@supabase/auth-helpers-remix", "@supabase/auth-helpers-sveltekit", "#supabase/server"],
   exports: Object.fromEntries(factories.map((name) => [name, "supabase.create"])),
-  unseen: [{ name: /^supabase(?:Admin|Client|Server)?$/i, uses: ["from", "rpc"], yields: client }],
   types: { SupabaseClient: client },
+  unseen: [{ name: /^supabase(?:Admin|Client|Server)?$/i, uses: ["from", "rpc"], yields: client }],
   shapes: {
     "supabase.create": { call: create },
     "supabase.client": {
