@@ -33,8 +33,10 @@ export type Yield =
       readonly request: RequestPart;
       /** Text that still has to be parsed (`event.body`, a collected stream). */
       readonly raw?: boolean;
-      /** Whether the value itself may be undefined or null when the client sends nothing. `"package"`: ask `missingFrom`. */
+      /** Whether the value itself may be undefined or null when the client sends nothing. */
       readonly missing?: Answer | MissingByMajor;
+      /** The argument that names the property read: `c.req.query("page")`; without it the whole part is given. */
+      readonly key?: number;
       /** A FormData-like bag: reads go through `.get(name)`. */
       readonly form?: boolean;
     }

@@ -8,14 +8,24 @@ import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
  * The default error handler answers with a constant in production and with the stack elsewhere (`finalhandler`).
  */
 const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const verbs = Object.fromEntries(["all", "use", "get", "post", "put", "patch", "delete", "del", "head", "options"].map((name) => [name, routes]));
 const chain: Method = { returns: { same: true } };
+const chains = Object.fromEntries(["clearCookie", "type", "contentType", "vary", "links", "attachment"].map((name) => [name, chain]));
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
 /** Express 4 still takes a status beside the body (`res.send(500, text)`), in either order. */
 const answer: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "answer" }], returns: { same: true } };
 const file: Method = { sinks: [{ args: [], channel: "answer" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }] };
+const headerOf: Method = { returns: { request: "headers", key: 0 } };
 const wrapper: Method = { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { handler: "express.route" } };
 const parser: Method = { returns: { middleware: "other" } };
 const body: Yield = { request: "body", missing: { package: "express", from: 5 } };
+const req = /^_?req(uest)?$/i;
+const res = /^_?res(p|ponse)?$/i;
+const next = /^_?next$/;
+const error = /^_?(err|error|e|ex|exception)$/;
+const answers = ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals"];
+const inputs = ["body", "params", "query", "cookies", "headers", "get", "header", "user", "session"];
+const registers = ["get", "post", "put", "patch", "delete", "all", "route"];
 
 export const express: FrameworkModel = {
   id: "express",
@@ -57,16 +67,7 @@ export const express: FrameworkModel = {
     "express.wrapper": { call: wrapper },
     "express.router": {
       methods: {
-        all: routes,
-        use: routes,
-        get: routes,
-        post: routes,
-        put: routes,
-        patch: routes,
-        delete: routes,
-        del: routes,
-        head: routes,
-        options: routes,
+        ...verbs,
         param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
         route: { returns: "express.router" },
       },
@@ -87,7 +88,7 @@ export const express: FrameworkModel = {
         res: "express.response",
         next: "express.next",
       },
-      methods: { get: { returns: { request: "headers" } }, header: { returns: { request: "headers" } }, param: { returns: { request: "params" } } },
+      methods: { get: headerOf, header: headerOf, param: { returns: { request: "params", key: 0 } } },
       extends: ["nodehttp.request"],
     },
     "express.response": {
@@ -108,12 +109,7 @@ export const express: FrameworkModel = {
         header,
         append: header,
         cookie: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true } },
-        clearCookie: chain,
-        type: chain,
-        contentType: chain,
-        vary: chain,
-        links: chain,
-        attachment: chain,
+        ...chains,
         format: { handlers: [{ at: { arg: 0, path: ["*"] }, handler: "express.route" }], returns: { same: true } },
       },
       assign: { locals: { channel: "view" } },
@@ -132,14 +128,18 @@ export const express: FrameworkModel = {
     },
     error: { params: [{ error: true }, "express.request", "express.response", "express.next"], throws: "masked", role: "errorHandler" },
     param: { params: ["express.request", "express.response", "express.next", { request: "params" }], throws: "masked", role: "middleware" },
+    /** Modules that are given the application: `module.exports = (app) => { app.get(…) }`. */
+    setup: { params: ["express.app"], throws: "crash", role: "hook" },
     sent: { params: [{ error: true }], throws: "crash", role: "hook" },
   },
   conventions: [
-    { handler: "error", params: [/^_?(err|error|e|ex|exception)$/, /^_?req(uest)?$/i, /^_?res(p|ponse)?$/i, /^_?(next|done)$/], uses: {} },
-    { handler: "route", params: [/^_?req(uest)?$/i, /^_?res(p|ponse)?$/i], uses: { 1: ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals"] } },
-    { handler: "route", params: [/^_?req(uest)?$/i, /^_?res(p|ponse)?$/i, /^_?next$/], uses: { 1: ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals"] } },
-    { handler: "route", params: [/^_?req(uest)?$/i, /^_?res(p|ponse)?$/i, /^_?next$/], uses: { 0: ["body", "params", "query", "cookies", "headers", "get", "header", "user", "session"] } },
-    { handler: "route", params: [/^_?req$/i, /^_?res$/i], uses: { 0: ["body", "params", "query", "cookies"] } },
+    { handler: "error", params: [error, req, res, /^_?(next|done)$/], uses: {} },
+    { handler: "route", params: [req, res], uses: { 1: answers } },
+    { handler: "route", params: [req, res, next], uses: { 1: answers } },
+    { handler: "route", params: [req, res, next], uses: { 0: inputs } },
+    { handler: "route", params: [req, res], uses: { 0: ["body", "params", "query", "cookies"] } },
+    { handler: "setup", params: [/^(app|router|server)$/], uses: { 0: registers } },
+    { handler: "setup", params: [/^(app|router|server)$/, /^(?!_?opts?$|_?options$)/], uses: { 0: registers } },
   ],
   words: {
     badRequest: "{response}.status(400).json({value});\nreturn;",

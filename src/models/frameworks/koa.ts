@@ -94,7 +94,7 @@ export const koa: FrameworkModel = {
         path: { request: "url" },
       },
       methods: {
-        get: { returns: { request: "headers" } },
+        get: { returns: { request: "headers", key: 0 } },
         throw: { sinks: [{ args: [{ arg: 0, rest: true }], channel: "exception", status: { arg: 0 }, masked: { from: 500, otherwise: 500 } }] },
         assert: { sinks: [{ args: [{ arg: 1, rest: true }], channel: "exception", status: { arg: 1 }, masked: { from: 500, otherwise: 500 } }] },
         render: { sinks: [{ args: [{ arg: 1 }], channel: "view" }] },
@@ -118,7 +118,7 @@ export const koa: FrameworkModel = {
         path: { request: "url" },
         ctx: "koa.context",
       },
-      methods: { get: { returns: { request: "headers" } } },
+      methods: { get: { returns: { request: "headers", key: 0 } } },
     },
     "koa.response": {
       props: { ctx: "koa.context" },
@@ -126,7 +126,7 @@ export const koa: FrameworkModel = {
       assign: { body: { channel: "answer" }, message: { channel: "header" } },
       statusProps: ["status"],
     },
-    "koa.cookies": { methods: { get: { returns: { request: "cookies" } }, set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] } } },
+    "koa.cookies": { methods: { get: { returns: { request: "cookies", key: 0 } }, set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] } } },
     "koa.next": { call: { returns: { plain: true } } },
   },
   handlers: {

@@ -89,7 +89,7 @@ export const lambda: FrameworkModel = {
     before: { params: ["lambda.middyRequest"], throws: "masked", role: "middleware" },
     failure: { params: ["lambda.middyRequest"], throws: "masked", role: "errorHandler" },
   },
-  fileRoutes: [{ exports: { handler: "lambda.http" } }],
+  fileRoutes: [{ exports: { handler: "http" } }],
   conventions: [
     { handler: "http", params: [/^_?(event|evt)$/, /^_?(context|ctx)$/, /^_?(callback|cb|done)$/], uses: {} },
     { handler: "http", params: [/^_?(event|evt)$/, /^_?(context|ctx)$/], uses: {}, types: { 0: ["APIGatewayProxyEvent", "APIGatewayProxyEventV2", "APIGatewayEvent"] } },

@@ -47,7 +47,7 @@ export const sveltekit: FrameworkModel = {
     },
     "sveltekit.cookies": {
       methods: {
-        get: { returns: { request: "cookies" } },
+        get: { returns: { request: "cookies", key: 0 } },
         getAll: { returns: { request: "cookies" } },
         set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] },
       },
