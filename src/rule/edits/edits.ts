@@ -4,8 +4,8 @@ import type { Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { printAt, replaceExpression, type Binding } from "./expressions.js";
 import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
-import { addArgument, addProperty, appendCall, removeElement } from "./lists.js";
-import { arrayLiteral, member, objectLiteral, stringLiteral } from "./literals.js";
+import { addArgument, addElement, addProperty, appendCall, removeElement } from "./lists.js";
+import { arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
 import type { Source } from "./source.js";
 import { hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
@@ -44,6 +44,11 @@ export class Edits {
 
   object(entries: readonly (readonly [string, Doc])[]): Doc {
     return objectLiteral(entries, this.style);
+  }
+
+  /** Ready-made properties between braces. */
+  braces(parts: readonly Doc[]): Doc {
+    return braced(parts, this.style);
   }
 
   array(items: readonly Doc[]): Doc {
@@ -112,6 +117,11 @@ export class Edits {
 
   addProperty(object: AST.ObjectExpression, name: string, value: Doc): Edit[] {
     return addProperty(this.source, this.style, object, name, value);
+  }
+
+  /** Adds an element after the last of a list, whatever the list is. */
+  addElement(last: Node, value: Doc): Edit[] {
+    return addElement(this.source, this.style, last, value);
   }
 
   addArgument(call: AST.CallExpression | AST.NewExpression, value: Doc): Edit[] {

@@ -9,7 +9,7 @@ export interface Edit {
  * Insertions at one place keep the order in which they are given.
  */
 export function merge(text: string, edits: readonly Edit[]): Edit | undefined {
-  const ordered = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const ordered = edits.filter((edit) => !isLostIndent(edit, edits)).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   const start = ordered[0]?.range[0];
   if (start === undefined) return undefined;
   let at = start;
@@ -20,4 +20,11 @@ export function merge(text: string, edits: readonly Edit[]): Edit | undefined {
     at = range[1];
   }
   return result === text.slice(start, at) ? undefined : { range: [start, at], text: result };
+}
+
+/** White space for the beginning of a line that another edit takes away or writes itself. */
+function isLostIndent({ range, text }: Edit, edits: readonly Edit[]): boolean {
+  const [at] = range;
+  if (range[1] !== at || text.trim() !== "" || text.includes("\n")) return false;
+  return edits.some((other) => other.range[0] <= at && at < other.range[1] && (other.range[0] < at || other.text === ""));
 }

@@ -1,0 +1,124 @@
+import type { Node } from "../../concepts/ast.js";
+import type { Module } from "../../concepts/module.js";
+import { contains, enclosingClass, isFunction, keyName, memberChain, memberName, unwrap } from "../../syntax/node.js";
+import { walk } from "../../syntax/walk.js";
+
+const loggerName = /^(?:log|logger|logging|winston|pino|bunyan)$|(?:Logger|Log)$/;
+const logMethod = /^(?:error|err|warn|info|log|debug|fatal|trace|verbose|exception|captureException|notify|report)$/;
+const reportFunction = /^(?:captureException|captureError|reportError|logError|logException|handleError|noticeError|log|logger|debug|error)$/;
+
+/**
+ * Whether something between the place where the error came in and the answer writes it to a log or reports it.
+ * Answers by name as well as by `known`, since a suggestion that logs twice is a smaller evil than none at all.
+ */
+export function isLogged(module: Module, branch: Node, known: (call: Node) => boolean): boolean {
+  let logged = false;
+  walk(branch, module.visitorKeys, (node) => {
+    if (logged) return false;
+    if (node.type === "CallExpression" && (looksLikeLogging(node.callee) || known(node))) logged = true;
+    return !logged;
+  });
+  return logged;
+}
+
+function looksLikeLogging(callee: Node): boolean {
+  const at = unwrap(callee);
+  if (at.type === "Identifier") return reportFunction.test(at.name);
+  const { root, names } = memberChain(at);
+  const last = names.at(-1);
+  if (last === undefined || !logMethod.test(last)) return false;
+  if (/^capture|^report|^notify/.test(last)) return true;
+  const receiver = names.at(-2) ?? (root.type === "Identifier" ? root.name : "");
+  return receiver === "console" || loggerName.test(receiver);
+}
+
+/** The logger closest at hand: a field of the class, or what the function logs with already. It is called with the error. */
+export function nearLogger(module: Module, at: Node): string | undefined {
+  return fieldLogger(at) ?? usedLogger(module, at);
+}
+
+/** The logger that the file has imported or made, else the console. */
+export function fileLogger(module: Module): string {
+  return moduleLogger(module) ?? "console.error";
+}
+
+function fieldLogger(at: Node): string | undefined {
+  const inClass = enclosingClass(at);
+  if (!inClass || !seesThis(at, inClass)) return undefined;
+  for (const member of inClass.body.body) {
+    if (member.type === "PropertyDefinition" && !member.static && loggerName.test(keyName(member))) return `this.${keyName(member)}.error`;
+    if (member.type !== "MethodDefinition" || member.kind !== "constructor") continue;
+    for (const parameter of member.value.params) {
+      const name = parameter.type === "TSParameterProperty" && parameter.parameter.type === "Identifier" ? parameter.parameter.name : "";
+      if (loggerName.test(name)) return `this.${name}.error`;
+    }
+  }
+  return undefined;
+}
+
+/** Only arrow functions lie between the place and the class's own method. */
+function seesThis(at: Node, inClass: Node): boolean {
+  for (let node = at.parent; node && node !== inClass; node = node.parent) {
+    if (isFunction(node) && node.type !== "ArrowFunctionExpression") return node.parent.type === "MethodDefinition" && !node.parent.static && node.parent.parent.parent === inClass;
+    if (node.type === "PropertyDefinition") return !node.static;
+  }
+  return false;
+}
+
+/** What the same function, or one around it, already logs with: `req.log.error`, `request.server.log.error`. */
+function usedLogger(module: Module, at: Node): string | undefined {
+  let found: string | undefined;
+  for (let scope = at.parent; scope && found === undefined; scope = scope.parent) {
+    if (!isFunction(scope)) continue;
+    walk(scope.body, module.visitorKeys, (node) => {
+      if (found !== undefined) return false;
+      // A logger of an inner function is out of reach.
+      if (isFunction(node) && !contains(node, at)) return false;
+      if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "error" && looksLikeLogging(node.callee)) {
+        const { root, names } = memberChain(node.callee);
+        if (root.type === "Identifier" && isVisible(module, root.name, at)) found = [root.name, ...names].join(".");
+      }
+      return undefined;
+    });
+  }
+  return found;
+}
+
+function isVisible(module: Module, name: string, at: Node): boolean {
+  for (let node: Node | undefined = at; node; node = node.parent ?? undefined) {
+    const scope = module.scopes.acquire(node, true);
+    for (let inner = scope; inner; inner = inner.upper) if (inner.set.has(name)) return true;
+    if (scope) return name === "console";
+  }
+  return name === "console";
+}
+
+/** A logger that the module imports or makes at its top, and uses as one or names so. */
+function moduleLogger(module: Module): string | undefined {
+  for (const statement of module.ast.body) {
+    if (statement.type === "ImportDeclaration" && statement.importKind !== "type") {
+      const found = statement.specifiers.find(({ local, ...rest }) => loggerName.test(local.name) && /^[a-z]/.test(local.name) && !("importKind" in rest && rest.importKind === "type"));
+      if (found && callsError(module, found.local.name)) return `${found.local.name}.error`;
+    }
+    if (statement.type !== "VariableDeclaration") continue;
+    for (const { id, init } of statement.declarations) {
+      if (id.type === "Identifier" && init && !isFunction(init) && loggerName.test(id.name) && callsError(module, id.name)) return `${id.name}.error`;
+      if (id.type !== "ObjectPattern") continue;
+      for (const property of id.properties) {
+        if (property.type === "Property" && property.value.type === "Identifier" && loggerName.test(property.value.name) && callsError(module, property.value.name)) return `${property.value.name}.error`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `log` may be a function; as a logger it is asked for its methods, or is named for nothing else. */
+function callsError(module: Module, name: string): boolean {
+  if (name !== "log") return true;
+  let used = false;
+  walk(module.ast, module.visitorKeys, (node) => {
+    if (node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === name && logMethod.test(memberName(node))) used = true;
+    return !used;
+  });
+  return used;
+}

@@ -1,0 +1,45 @@
+import type { FileAnalysis } from "../../analysis/index.js";
+import type { HandlerRole } from "../../analysis/roles.js";
+import type { FunctionNode, Node } from "../../concepts/ast.js";
+import type { FrameworkWords } from "../../concepts/model.js";
+import { enclosingFunction, isFunction, unwrap } from "../../syntax/node.js";
+import type { Names } from "./words.js";
+
+/** A function that a framework calls. */
+export interface Handler {
+  readonly fn: FunctionNode;
+  readonly role: HandlerRole;
+  readonly words: FrameworkWords;
+  readonly names: Names;
+}
+
+/** The handler that code stands in. */
+export function handlerOf(file: FileAnalysis, node: Node): Handler | undefined {
+  for (let fn = isFunction(node) ? node : enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const role = file.role(fn);
+    if (role) return { fn, role, words: role.spec.words ?? role.model.words, names: handlerNames(fn, role) };
+  }
+  return undefined;
+}
+
+/** What a handler's parameters are called, by the shapes that its framework gives them. */
+function handlerNames(fn: FunctionNode, role: HandlerRole): Names {
+  const named = (pattern: RegExp): string | undefined => {
+    const index = role.params.findIndex((given) => typeof given?.value === "string" && given.path.length === 0 && pattern.test(given.value));
+    return index < 0 ? undefined : parameterName(fn.params[index]);
+  };
+  return { request: named(/request$/i), response: named(/(?:response|reply|context|toolkit)$/i), next: named(/\.(?:next|done)$/) };
+}
+
+function parameterName(parameter: Node | undefined): string | undefined {
+  if (parameter?.type === "AssignmentPattern") return parameterName(parameter.left);
+  if (parameter?.type === "TSParameterProperty") return parameterName(parameter.parameter);
+  return parameter?.type === "Identifier" ? parameter.name : undefined;
+}
+
+/** The value that an answering call starts from: `res` in `res.status(500).json(…)`. */
+export function responseOf(site: Node): string | undefined {
+  let at = unwrap(site);
+  while (at.type === "CallExpression" || at.type === "MemberExpression") at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
+  return at.type === "Identifier" ? at.name : undefined;
+}

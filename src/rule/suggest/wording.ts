@@ -1,0 +1,145 @@
+import type { AST, Node } from "../../concepts/ast.js";
+import { isCall, memberName, stringValue, unwrap } from "../../syntax/node.js";
+
+/** What a client is told of a failure that is none of its business; by status, as HTTP names it. */
+const reasons: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  409: "Conflict",
+  410: "Gone",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+export function reason(status: number | undefined): string {
+  return reasons[status ?? 500] ?? "Internal Server Error";
+}
+
+/** Functions that make text of their argument, and methods that do of their receiver. */
+const textFunctions = /^(?:String|inspect|format|serializeError|escape|encodeURIComponent|encodeURI|escapeHtml|escapeHTML)$/;
+const textMethods = /^(?:toString|toJSON|trim|slice|substring|replace|replaceAll|split|join|toLowerCase|toUpperCase|concat)$/;
+
+/**
+ * The whole expression that makes a text or a value of the leaking part: `"Failed: " + err.message` around `err.message`,
+ * `err instanceof Error ? err.message : "Unknown"` around either. It stops where the value is handed on: a property, an argument, a return.
+ */
+export function wholeOf(leak: Node): Node {
+  let at = leak;
+  for (;;) {
+    const parent = at.parent;
+    if (!parent || !carries(parent, at)) return at;
+    at = parent;
+  }
+}
+
+/** Whether the parent is made of the node's value, rather than using it for something else. */
+function carries(parent: Node, node: Node): boolean {
+  switch (parent.type) {
+    case "AwaitExpression":
+    case "ChainExpression":
+    case "TSAsExpression":
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+    case "LogicalExpression":
+    case "TemplateLiteral":
+      return true;
+    case "BinaryExpression":
+      return parent.operator === "+";
+    case "ConditionalExpression":
+      return parent.test !== node;
+    case "MemberExpression":
+      return parent.object === node;
+    case "CallExpression":
+      return parent.callee === node ? node.type === "MemberExpression" && textMethods.test(memberName(node)) : textFunctions.test(calleeName(parent));
+    default:
+      return false;
+  }
+}
+
+function calleeName(call: AST.CallExpression): string {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? memberName(callee) : "";
+}
+
+/**
+ * What the author says beside the error, as a text that stands alone: `Could not load users: ${err}` says "Could not load users".
+ * Undefined when nothing but the error is said.
+ */
+export function ownWords(node: Node): string | undefined {
+  const text = sentence(node);
+  return text !== undefined && /[A-Za-z]{3,}(?:\s+\S+)?/.test(text) && /\p{L}{3}/u.test(text) && !/^(?:error|err|message|msg|details?)$/i.test(text) ? text : undefined;
+}
+
+function sentence(node: Node): string | undefined {
+  const at = unwrap(node);
+  switch (at.type) {
+    case "Literal":
+      return typeof at.value === "string" ? tidy(at.value) : undefined;
+    case "TemplateLiteral":
+      return tidy(at.quasis[0]?.value.cooked ?? "");
+    case "BinaryExpression":
+      return at.operator === "+" ? sentence(leftmost(at)) : undefined;
+    case "LogicalExpression":
+      return at.operator === "&&" ? undefined : (ownWords(at.right) ?? ownWords(at.left));
+    case "ConditionalExpression":
+      return literalWords(at.alternate) ?? literalWords(at.consequent) ?? ownWords(at.alternate) ?? ownWords(at.consequent);
+    case "CallExpression":
+      return textFunctions.test(calleeName(at)) && at.arguments[0] && at.arguments[0].type !== "SpreadElement" ? ownWords(at.arguments[0]) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function literalWords(node: Node): string | undefined {
+  return stringValue(node) === undefined ? undefined : ownWords(node);
+}
+
+function leftmost(node: AST.BinaryExpression): Node {
+  let at: Node = node;
+  while (at.type === "BinaryExpression" && at.operator === "+") at = unwrap(at.left);
+  return at;
+}
+
+/** Without the colon, dash or "because" that led to the error's own text. */
+function tidy(text: string): string | undefined {
+  const clean = text
+    .replace(/\s+/g, " ")
+    .replace(/[\s:=>,([{<"'`|#*-]+$/u, "")
+    .replace(/\s(?:because(?: of)?|due to|with(?: error)?|by|reason|error is|is|was|of|in|at)$/i, "")
+    .trim();
+  return clean === "" ? undefined : clean;
+}
+
+/** The number that an expression says, if it says one. */
+export function numberValue(node: Node | undefined): number | undefined {
+  const at = node && unwrap(node);
+  return at?.type === "Literal" && typeof at.value === "number" ? at.value : undefined;
+}
+
+/** The status of the answer as its chain spells it: `res.status(404).json(…)`, `reply.code(404).send(…)`, `Response.json(…, { status: 404 })`. */
+export function spelledStatus(site: Node): number | undefined {
+  let at: Node = unwrap(site);
+  if (!isCall(at)) return undefined;
+  for (const argument of at.arguments) {
+    if (argument.type !== "ObjectExpression") continue;
+    for (const property of argument.properties) {
+      if (property.type === "Property" && property.key.type === "Identifier" && property.key.name === "status") return numberValue(property.value);
+    }
+  }
+  while (at.type === "CallExpression" || at.type === "MemberExpression") {
+    if (at.type === "CallExpression" && at.callee.type === "MemberExpression" && /^(?:status|code|writeHead)$/.test(memberName(at.callee))) {
+      const first = at.arguments[0];
+      return first && first.type !== "SpreadElement" ? numberValue(first) : undefined;
+    }
+    at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
+  }
+  return undefined;
+}
