@@ -1,11 +1,11 @@
 import type { AST, Node } from "../../concepts/ast.js";
-import { nodesOf } from "../../flow/trails.js";
-import { memberName, programOf, stringValue } from "../../syntax/node.js";
+import { variableOf } from "../../flow/scopes.js";
+import { isCall, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
 import { exportReach } from "./exports.js";
 import { isEnvironment } from "./fallbacks.js";
 import { classify, isPublicVariable, isSecretMadePublic, variableName, wordsOf } from "./names.js";
-import { placeOf } from "./places.js";
+import { calleeNames, placeOf, type Place } from "./places.js";
 import type { Exposure, Secret } from "./secret.js";
 
 /** Secrets that others than this module get to see, among those that stand in it and those that it reads. */
@@ -30,20 +30,44 @@ function inAnswers(file: FileAnalysis, secrets: readonly Secret[]): Exposure[] {
     const secret = origin.kind === "literal" ? byNode.get(origin.node) : undefined;
     if (!secret || secret.fallback) return [];
     return [{ kind: "toClient", node: secret.node, variable: secret.variable, what: secret.what, secret, name: undefined }];
-  }).concat(wholeEnvironments(file));
+  }).concat(wholes(file));
 }
 
-/** `res.json({ env: process.env })` */
-function wholeEnvironments(file: FileAnalysis): Exposure[] {
-  const wholes = file.nodes.members.filter((member) => memberName(member) === "env" && isEnvironment(member) && (member.parent.type !== "MemberExpression" || member.parent.object !== member));
-  if (wholes.length === 0) return [];
-  return file.sites.flatMap((site) =>
-    file.tracer.trace(site.value, site.path, file.tracer.root, true).flatMap((trail): Exposure[] => {
-      const member = nodesOf(trail).find((step): step is AST.MemberExpression => wholes.includes(step as never) || wholes.includes(step.parent as never));
-      const node = member && (wholes.find((whole) => whole === member || whole === member.parent) ?? member);
-      return node && programOf(node) === file.module.ast ? [{ kind: "toClient", node, variable: "", what: "the whole environment", secret: undefined, name: undefined }] : [];
-    }),
-  );
+/** What is given out as a whole: `res.json({ env: process.env })`, the settings of a database connection. */
+function wholes(file: FileAnalysis): Exposure[] {
+  return file.sites.flatMap((site) => leavingParts(file, site.value).flatMap((part): Exposure[] => {
+    const node = unwrap(part);
+    const what = isWholeEnvironment(node) ? "the whole environment" : isConnectionSettings(node, file) ? "the settings of a connection, with its password" : undefined;
+    return what === undefined ? [] : [{ kind: "toClient", node, variable: "", what, secret: undefined, name: undefined }];
+  }));
+}
+
+/** The value of a response, and the direct parts of the objects that it is made of. */
+function leavingParts(file: FileAnalysis, value: Node): Node[] {
+  const parts: Node[] = [value];
+  const at = unwrap(value);
+  if (at.type === "CallExpression" && at.arguments[0] && calleeNames(at).join(".") === "JSON.stringify") parts.push(at.arguments[0]);
+  for (const { origin } of file.trace(value, true)) {
+    if (origin.kind !== "object" || origin.node.type !== "ObjectExpression" || programOf(origin.node) !== file.module.ast) continue;
+    for (const property of origin.node.properties) parts.push(property.type === "Property" ? property.value : property.argument);
+  }
+  return parts;
+}
+
+function isWholeEnvironment(node: Node): boolean {
+  return node.type === "MemberExpression" && memberName(node) === "env" && isEnvironment(node);
+}
+
+/** A variable that this file also opens a connection with. */
+function isConnectionSettings(node: Node, file: FileAnalysis): boolean {
+  if (node.type !== "Identifier") return false;
+  const references = variableOf(node, file.module)?.references ?? [];
+  return references.some(({ identifier }) => {
+    const call = identifier.parent as Node;
+    if (!isCall(call) || call.arguments[0] !== (identifier as Node)) return false;
+    const name = calleeNames(call).at(-1) ?? "";
+    return call.type === "NewExpression" ? /^(?:Pool|Client|Connection|Sequelize|Redis|Cluster|DataSource)$/.test(name) : /^create(?:Pool|Connection|Client|Transport)$/.test(name);
+  });
 }
 
 /** Keys that their providers mean for browsers. */
@@ -53,7 +77,9 @@ function isSecretVariable(name: string, view: boolean): boolean {
   if (isPublicVariable(name) || classify(name) === undefined) return false;
   const words = wordsOf(name);
   const plainKey = /^(?:key|token)$/.test(words.at(-1) ?? "") && !words.includes("secret") && !words.includes("private") && classify(name) !== "signing";
-  return !plainKey || (!view && !words.some((word) => BROWSER_KEYS.test(word)));
+  if (!plainKey) return true;
+  // `API_KEY` alone does not say whose it is.
+  return !view && words.length > 2 && !words.some((word) => BROWSER_KEYS.test(word));
 }
 
 // What browsers load
@@ -85,10 +111,18 @@ function inExports(file: FileAnalysis, secrets: readonly Secret[], reads: readon
   for (const node of reads) {
     const variable = memberName(node);
     if (isPublicVariable(variable) || classify(variable) === undefined) continue;
-    const reach = exportReach(placeOf(node), node, module);
+    const place = placeOf(node);
+    const reach = isDeep(place, node) ? undefined : exportReach(place, node, module);
     if (reach && serves()) out.push({ kind: "exported", node, variable, what: variable, secret: undefined, name: reach.name });
   }
   return out;
+}
+
+/** Inside of an object in an object: the options of something, which the module needs to hand on. */
+function isDeep(place: Place, node: Node): boolean {
+  let objects = 0;
+  for (let at: Node | undefined = node; at && at !== place.top; at = at.parent ?? undefined) if (at.parent?.type === "ObjectExpression") objects += 1;
+  return objects > 1;
 }
 
 /** A use of another file's constant is not the constant. */

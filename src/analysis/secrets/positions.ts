@@ -8,10 +8,11 @@ import { methodOf, own, shapeOf } from "../../flow/library.js";
 import { enclosingClass, isFunction, memberName, unwrap } from "../../syntax/node.js";
 import { namedSecrets } from "./collect.js";
 import { fallbackOf } from "./fallbacks.js";
+import { classify } from "./names.js";
 import { variableFor } from "./naming.js";
 import { calleeNames, constantText, isConstant, placeOf } from "./places.js";
 import type { Secret } from "./secret.js";
-import { isConstantSecret } from "./values.js";
+import { isConstantSecret, isPlaceholder } from "./values.js";
 
 /** Constants in the places where the models say that a key stands. */
 export function positionedSecrets(calls: readonly CallNode[], assignments: readonly AST.AssignmentExpression[], module: Module, engine: Engine): Secret[] {
@@ -94,10 +95,16 @@ function toSecrets(trails: readonly Trail[], call: CallNode | undefined, value: 
     // The file that holds the constant speaks of it itself where it can tell what it is.
     if (home !== module && namedSecrets(home).some((secret) => secret.node === node)) return [];
     const place = placeOf(node);
+    if (isPlaceholder(text) && !signs(place.names[0])) return [];
     const variable = variableFor(place, call);
     const what = call ? `a key of ${calleeNames(call).join(".") || "the call"}()` : "a signing key";
     return [{ node: home === module ? node : value, place, fallback: fallbackOf(node), because: "position" as const, variable, what }];
   });
+}
+
+/** A stand-in among the credentials of a service is not in use; one in the place of a signing key is. */
+function signs(name: string | undefined): boolean {
+  return name === undefined || classify(name) === "signing" || /^(?:secret|secrets|secretOrKey|key|keys|password)$/.test(name);
 }
 
 /** What verifies a signature may be known to anybody. */
