@@ -73,6 +73,7 @@ export class FileAnalysis {
       type: (p, s, n) => index.type(p, s, n),
       global: (n) => index.global(n),
       generated: (n, t) => index.generated(n, t),
+      unseen: (name, uses) => index.unseen(name, uses),
       shape: (id) => index.shape(id),
       resolve: (from, specifier) => this.#resolve(from, specifier),
       moduleOf: (node) => this.#modules.get(programOf(node)) ?? this.module,

@@ -1,4 +1,4 @@
-import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Model, Shape, Yield } from "../concepts/model.js";
+import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
 import type { Knowledge } from "../flow/engine.js";
 import { own } from "../flow/library.js";
 
@@ -24,6 +24,7 @@ export class ModelIndex implements Knowledge {
   readonly #globalTypes = new Map<string, Yield>();
   readonly #generated = new Map<string, Yield>();
   readonly #generatedTypes = new Map<string, Yield>();
+  readonly #unseen: UnseenValue[] = [];
   readonly #sinkShapes = new Set<string>();
   readonly #bareSinks = new Set<string>();
   readonly #frameworks = new Map<string, FrameworkModel>();
@@ -43,6 +44,7 @@ export class ModelIndex implements Knowledge {
     this.#addPackages(model.packages, { exports: model.exports, types: model.types });
     for (const companion of model.companions ?? []) this.#addPackages(companion.packages, { exports: companion.exports, types: companion.types });
     for (const [id, shape] of Object.entries(model.shapes ?? {})) this.#addShape(id, shape);
+    this.#unseen.push(...(model.unseen ?? []));
     fill(this.#globals, model.globals);
     fill(this.#globalTypes, model.globalTypes);
     for (const name of model.generated ?? []) {
@@ -113,6 +115,11 @@ export class ModelIndex implements Knowledge {
     return (asType ? this.#generatedTypes : this.#generated).get(name);
   }
 
+  unseen(name: string, uses: readonly string[]): readonly Yield[] {
+    const spelled = uses.join(".").replaceAll(".()", "()");
+    return this.#unseen.filter((u) => u.name.test(name) && (u.uses === undefined ? uses.length > 0 : u.uses.some((p) => usePattern(p).test(spelled)))).map((u) => u.yields);
+  }
+
   shape(id: string): Shape | undefined {
     const known = this.#merged.get(id);
     if (known) return known;
@@ -153,4 +160,15 @@ export class ModelIndex implements Knowledge {
 
 function fill(map: Map<string, Yield>, names: Names | undefined): void {
   for (const [name, value] of Object.entries(names ?? {})) if (!map.has(name)) map.set(name, value);
+}
+
+const usePatterns = new Map<string, RegExp>();
+
+/** `select().from`, `query.*.findMany`, `().where`: how a use is spelled, from the value on. */
+function usePattern(spelled: string): RegExp {
+  const known = usePatterns.get(spelled);
+  if (known) return known;
+  const made = new RegExp(`^${spelled.replace(/[.()]/g, "\\$&").replaceAll("*", "[^.()]+")}(?![\\w$])`);
+  usePatterns.set(spelled, made);
+  return made;
 }

@@ -101,6 +101,12 @@ export function spot(file: FileAnalysis, trail: Trail, from: Node): Node {
       continue;
     }
     if (!settled && !inside) settled = true;
+    // A variable that holds a made-up object: the part of it that leaks is the place, not the variable.
+    if (settled && place.type === "Identifier" && isPart(step) && home === enclosingFunction(step)) {
+      place = step;
+      settled = !isContainer(step);
+      continue;
+    }
     // Out of the helper's body, into an argument of the call that led here.
     if (settled && isHandedTo(step, home)) {
       place = step;
@@ -129,6 +135,14 @@ function isContainer(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Something that was put into an object: a literal, its text, or the value of `result.error = value`. */
+function isPart(step: Node): boolean {
+  if (step.type === "ObjectExpression" || step.type === "ArrayExpression") return true;
+  if (step.type === "CallExpression") return step.arguments.some((a) => a.type === "ObjectExpression");
+  const parent = step.parent;
+  return parent?.type === "AssignmentExpression" && parent.right === step && parent.left.type === "MemberExpression";
 }
 
 /** The step is an argument of a call, standing in another function than the one the value left. */

@@ -2,7 +2,7 @@ import type { Path, Trail } from "../concepts/origin.js";
 import { memberOfClass, memberOfInstance } from "./classes.js";
 import type { Context, Engine } from "./engine.js";
 import { traceNamespace } from "./imports.js";
-import { memberOfShape } from "./library.js";
+import { memberOfRows, memberOfShape } from "./library.js";
 import { merge, plain, stop } from "./trails.js";
 
 /** Reads a path from values that were already traced to their origin. */
@@ -19,7 +19,7 @@ function followOne(engine: Engine, t: Trail, path: Path, context: Context, deep:
     case "parameter":
       return [{ ...t, origin: { ...origin, path: [...origin.path, ...path] } }];
     case "rows":
-      return [{ ...t, origin: { ...origin, path: [...origin.path, ...path] } }];
+      return memberOfRows(engine, t, path, context, deep) ?? [{ ...t, origin: { ...origin, path: [...origin.path, ...path] } }];
     case "object":
       return engine.trace(origin.node, path, origin.env as Context, deep);
     case "shape":

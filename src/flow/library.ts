@@ -50,7 +50,7 @@ function toShape(engine: Engine, shape: string, subject: Subject | undefined, si
   // A query goes on: its state travels with the shape that the next call is looked up on.
   if (site.receiver?.origin.kind === "rows") {
     const query: Query = { ...site.receiver.origin.query, chain: shape };
-    return [{ ...trail({ kind: "rows", query, path: site.path }, site.node) }];
+    return engine.follow([trail({ kind: "rows", query, path: site.receiver.origin.path }, site.node)], site.path, site.context, site.deep);
   }
   return engine.follow([trail({ kind: "shape", shape, subject, node: site.node }, site.node)], site.path, site.context, site.deep);
 }
@@ -150,6 +150,15 @@ export function memberOfShape(engine: Engine, t: Trail, origin: Extract<Origin, 
   return stop("dynamic", node);
 }
 
+/** A property that the library puts on results themselves (`snapshot.docs`, `{ error }`); undefined: a field of the records. */
+export function memberOfRows(engine: Engine, t: Trail, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const [name, ...rest] = path;
+  if (t.origin.kind !== "rows" || name === undefined || t.origin.query.chain === undefined) return undefined;
+  const property = own(shapeOf(engine, t.origin.query.chain)?.props, name);
+  if (property === undefined) return undefined;
+  return yielded(engine, property, { node: t.steps.node, path: rest, context, deep, property: name, call: undefined, receiver: t });
+}
+
 /** Own entries only: `constructor` and its kin are no members of a shape. */
 export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
@@ -161,8 +170,12 @@ export function methodOf(engine: Engine, receiver: Trail, name: string): Method 
   const id = origin.kind === "shape" ? origin.shape : origin.kind === "rows" ? origin.query.chain : undefined;
   if (id === undefined) return undefined;
   const shape = shapeOf(engine, id);
-  return own(shape?.methods, name) ?? shape?.anyMethod;
+  // An element or field of a result has the record's own methods, not those of the query; lists keep the language's.
+  const listed = origin.kind === "rows" && (origin.path.length > 0 || LIST_METHODS.has(name));
+  return own(shape?.methods, name) ?? (listed ? undefined : shape?.anyMethod);
 }
+
+const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "find", "some", "every", "flatMap", "slice", "sort", "reverse", "then", "catch", "finally", "flat", "at", "pop", "shift", "concat", "join", "includes", "entries", "keys", "values"]);
 
 /** What a call yields whose callee a model describes. */
 export function applyMethod(engine: Engine, method: Method, methodName: string, site: Site): readonly Trail[] {
@@ -178,7 +191,8 @@ export function applyMethod(engine: Engine, method: Method, methodName: string, 
     const query = applyQuery(engine, method.query, methodName, site);
     if (!query) return plain(site.node);
     const chain = typeof method.returns === "string" ? method.returns : method.returns && "same" in method.returns ? query.chain : undefined;
-    return query.records === "none" && chain === undefined ? plain(site.node) : [trail({ kind: "rows", query: { ...query, chain }, path: site.path }, site.node)];
+    if (query.records === "none" && chain === undefined) return plain(site.node);
+    return engine.follow([trail({ kind: "rows", query: { ...query, chain }, path: [] }, site.node)], site.path, site.context, site.deep);
   }
   if (method.returns !== undefined) return yielded(engine, method.returns, site);
   return stop("dynamic", site.node);

@@ -1,7 +1,7 @@
 import type { AST, CallNode, Node } from "../concepts/ast.js";
 import type { ProjectionForm, ProjectionPlace, QueryEffect, RelationPlace } from "../concepts/model.js";
 import type { Path, Projection, Query, Relation } from "../concepts/origin.js";
-import { keyName, stringValue, unwrap } from "../syntax/node.js";
+import { isFunction, keyName, stringValue, unwrap } from "../syntax/node.js";
 import type { Context, Engine, Site } from "./engine.js";
 import { readSql, sqlText } from "./sql.js";
 
@@ -100,6 +100,8 @@ function readProjection(engine: Engine, place: ProjectionPlace, call: CallNode, 
     return node ? readSql(sqlText(engine, node, place.path ?? [], context), node) : undefined;
   }
   const read = nodes.map((node) => (place.qualified === true && isAlias(node) ? undefined : projectionOf(engine, node, place.path ?? [], place.form, context))).filter((p) => p !== undefined);
+  // One star among named columns is everything.
+  if (read.some((p) => p.kind === "all")) return ALL;
   const all = read.reduce<Projection | undefined>((a, b) => (a ? combine(a, b) : b), undefined);
   if (all?.kind === "only" && place.polarity === "except") return { ...all, kind: "except" };
   return all;
@@ -143,6 +145,8 @@ function projectionOf(engine: Engine, node: Node, path: Path, form: ProjectionFo
 function projectionIn(engine: Engine, node: Node, form: ProjectionForm, context: Context): Projection | undefined {
   const value = unwrap(node);
   if (form === "any") return { kind: "opaque", node };
+  // A callback where a projection may stand is no projection.
+  if (isFunction(value)) return undefined;
   if (value.type === "ObjectExpression") return form === "names" ? namesObject(engine, value, context) : keysOf(value, form);
   if (value.type === "ArrayExpression") return fromWords(value.elements.flatMap((e) => (e ? [wordOf(e)] : [])), node);
   const text = stringValue(value);
@@ -189,7 +193,7 @@ function wordOf(node: Node): string {
 function fromWords(words: readonly string[], node: Node): Projection | undefined {
   const given = words.filter((w) => w !== "");
   if (given.length === 0) return words.length > 0 ? { kind: "opaque", node } : undefined;
-  if (given.some((w) => w === "*" || w.endsWith(".*"))) return undefined;
+  if (given.some((w) => w === "*" || w.endsWith(".*"))) return ALL;
   const denied = given.filter((w) => w.startsWith("-")).map((w) => w.slice(1));
   const kept = given.filter((w) => !w.startsWith("-") && !w.startsWith("+"));
   if (kept.length > 0) return { kind: "only", fields: kept.map((w) => w.split(/\s+as\s+/i)[0]?.split(".").at(-1) ?? w), node };
@@ -220,13 +224,13 @@ function relationsIn(engine: Engine, place: RelationPlace, node: Node, call: Cal
     return value.properties.flatMap((p) => (p.type === "Property" && !isFalse(p.value) ? [{ name: keyName(p), projection: own(p.value), node: p }, ...nested(engine, place, p.value, call, context)] : []));
   }
   if (value.type === "ArrayExpression") return value.elements.flatMap((e) => (e && e.type !== "SpreadElement" ? relationsIn(engine, place, e, call, context) : []));
-  if (value.type === "ObjectExpression") {
+  if (value.type === "ObjectExpression" && place.form === "objects") {
     const [named] = ["path", "as", "association", "model", "relation"].flatMap((key) => value.properties.filter((p): p is AST.Property => p.type === "Property" && keyName(p) === key));
     return [{ name: named ? nameIn(named.value) : "", projection: own(value), node: value }];
   }
   const text = stringValue(value);
-  if (text !== undefined) return text.split(/[\s,]+/).filter(Boolean).map((name) => ({ name, projection: own(value), node: value }));
-  return value.type === "Identifier" ? [{ name: value.name, projection: own(value), node: value }] : [];
+  if (text !== undefined && place.form === "words") return text.split(/[\s,]+/).filter(Boolean).map((name) => ({ name, projection: own(value), node: value }));
+  return value.type === "Identifier" && place.form === "objects" ? [{ name: value.name, projection: own(value), node: value }] : [];
 }
 
 /** `include: { posts: { include: { author: true } } }` */

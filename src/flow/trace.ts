@@ -1,12 +1,13 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
-import { isClass, isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
+import { isClass, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { Budget } from "./budget.js";
 import { traceCall, traceTag } from "./calls.js";
 import { traceThis } from "./classes.js";
 import type { Context, Engine, World } from "./engine.js";
 import { follow } from "./follow.js";
 import { traceIdentifier } from "./identifiers.js";
+import { yielded } from "./library.js";
 import { asText, merge, plain, stop, trail, via } from "./trails.js";
 
 /** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
@@ -38,7 +39,8 @@ export class Tracer implements Engine {
     this.#memory.set(at, memory);
     // A value that depends on itself (a loop, a recursive function) adds nothing to itself.
     memory.set(key, []);
-    const found = via(at, merge(expression(this, at, cut, context, deep)));
+    const traced = merge(expression(this, at, cut, context, deep));
+    const found = via(at, unexplained(traced) ? (byUse(this, at, cut, context, deep) ?? traced) : traced);
     this.budget.leave();
     memory.set(key, found);
     return found;
@@ -72,6 +74,33 @@ export class Tracer implements Engine {
     this.#ids.set(thing, id);
     return id;
   }
+}
+
+function unexplained(found: readonly Trail[]): boolean {
+  return found.every((t) => t.origin.kind === "unknown" || t.origin.kind === "parameter");
+}
+
+/** A receiver that no import or declaration explains, by its name and the calls made on it (`fastify.db.select().from(x)`). */
+function byUse(engine: Engine, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const name = node.type === "Identifier" ? node.name : node.type === "MemberExpression" ? memberName(node) : undefined;
+  if (name === undefined) return undefined;
+  const uses = usesHere(node);
+  const known = uses.length > 0 ? engine.world.unseen(name, uses) : [];
+  if (known.length === 0) return undefined;
+  return merge(...known.map((value) => yielded(engine, value, { node, path, context, deep, property: name, call: undefined, receiver: undefined })));
+}
+
+/** `select`, `()`, `from`, `()` for `db.select(x).from(y)`. */
+function usesHere(node: Node): string[] {
+  const out: string[] = [];
+  let at = wrapped(node);
+  for (let parent = at.parent; parent; at = wrapped(parent), parent = at.parent) {
+    if (parent.type === "MemberExpression" && parent.object === at) out.push(memberName(parent));
+    else if (parent.type === "CallExpression" && parent.callee === at) out.push("()");
+    else if (parent.type === "TaggedTemplateExpression" && parent.tag === at) out.push("``");
+    else break;
+  }
+  return out;
 }
 
 function expression(engine: Engine, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {

@@ -32,7 +32,7 @@ export function isConstant(node: Node): node is Constant {
 }
 
 /** Functions that hand the same content on. */
-const CONVERTERS = new Set(["Buffer", "String", "encode", "encodeUTF8", "freeze", "from", "fromString", "toString", "trim", "createSecretKey", "parse"]);
+const CONVERTERS = new Set(["Buffer", "String", "createSecretKey", "encode", "encodeUTF8", "freeze", "from", "fromString"]);
 
 export function placeOf(constant: Node): Place {
   const names: string[] = [];
