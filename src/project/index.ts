@@ -1,12 +1,23 @@
 import { host as machine, type Host } from "#host";
-import type { ImportTarget } from "../concepts/module.js";
+import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Subject } from "../concepts/origin.js";
+import type { RecordModel } from "../concepts/records.js";
 import { Files, rootOf } from "./files.js";
 import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, join, normalise, upwards } from "./paths.js";
+import { Records } from "./records/index.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
 
 export type { PackageInfo } from "./package.js";
+export { sensitivityOf } from "./records/sensitivity.js";
+
+export interface ProjectSettings {
+  /** Whether other files may be read at all. */
+  readonly project: boolean;
+  /** Names of fields that the user declares to be sensitive; `*` stands for anything. */
+  readonly sensitiveFields?: readonly string[];
+}
 
 /** The other files of a linted file's project. Nothing here throws; what can't be had is unknown. */
 export interface Project {
@@ -16,6 +27,8 @@ export interface Project {
   resolve: (from: string, specifier: string) => ImportTarget;
   /** The package that a file belongs to. */
   packageOf: (file: string) => PackageInfo | undefined;
+  /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model (`prisma`). */
+  recordOf: (subject: Subject, database: string) => RecordModel | undefined;
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
@@ -23,33 +36,25 @@ export interface Project {
 interface Rooms {
   readonly files: Files;
   readonly place: (from: string, specifier: string) => Place;
+  /** By the sensitive names that were asked for. */
+  readonly records: Map<string, Records>;
 }
 
 const maxText = 1_000_000;
 const maxProjects = 50;
 
-/** A view on the outside world; tests give their own host. */
-export function createProjects(host: Host): (filename: string, settings: { readonly project: boolean }) => Project {
+/** Projects on a view of the outside world; tests give their own. */
+export function createProjects(host: Host): (filename: string, settings: ProjectSettings) => Project {
   const modules = new Modules(host);
   const rooms = new Map<string, Rooms>();
-  const roots = new Map<string, { readonly until: number; readonly root: string }>();
-
-  const rootFor = (filename: string): string => {
-    const directory = directoryOf(filename);
-    const known = roots.get(directory);
-    if (known && host.now() < known.until) return known.root;
-    const root = rootOf(filename, host);
-    if (roots.size >= 5000) roots.clear();
-    roots.set(directory, { until: host.now() + 5000, root });
-    return root;
-  };
+  const rootFor = rootFinder(host);
 
   const roomsAt = (root: string): Rooms => {
     const known = rooms.get(root);
     if (known) return known;
     const files = new Files(host, root);
     if (rooms.size >= maxProjects) rooms.clear();
-    const made = { files, place: createResolver(files, host.now) };
+    const made: Rooms = { files, place: createResolver(files, host.now), records: new Map() };
     rooms.set(root, made);
     return made;
   };
@@ -58,27 +63,52 @@ export function createProjects(host: Host): (filename: string, settings: { reado
     const path = normalise(filename);
     if (!settings.project || !isAbsolute(filename)) return closed;
     const root = rootFor(path);
-    const { files, place } = roomsAt(root);
-    return {
-      root,
-      resolve: (from, specifier) => {
-        const found = place(normalise(from), specifier);
-        if (found.kind !== "file") return found;
-        const module = modules.open(found.path, files);
-        return module ? { kind: "module", module } : { kind: "unknown" };
-      },
-      packageOf: (file) => packageOf(normalise(file), files),
-      textAbove: (from, names) => {
-        for (const directory of upwards(directoryOf(normalise(from)), root)) {
-          for (const name of names) {
-            const file = join(directory, name);
-            const text = files.derive(file, "text", maxText, (content) => content);
-            if (text !== undefined) return { file, text };
-          }
+    return openAt(root, roomsAt(root), modules, settings.sensitiveFields ?? [], host.now);
+  };
+}
+
+function rootFinder(host: Host): (path: string) => string {
+  const roots = new Map<string, { readonly until: number; readonly root: string }>();
+  return (path) => {
+    const directory = directoryOf(path);
+    const known = roots.get(directory);
+    if (known && host.now() < known.until) return known.root;
+    const root = rootOf(path, host);
+    if (roots.size >= 5000) roots.clear();
+    roots.set(directory, { until: host.now() + 5000, root });
+    return root;
+  };
+}
+
+function openAt(root: string, { files, place, records }: Rooms, modules: Modules, sensitiveFields: readonly string[], now: () => number): Project {
+  const open = (path: string): Module | undefined => modules.open(path, files);
+  const resolve = (from: string, specifier: string): ImportTarget => {
+    const found = place(normalise(from), specifier);
+    if (found.kind !== "file") return found;
+    const module = open(found.path);
+    return module ? { kind: "module", module } : { kind: "unknown" };
+  };
+  const recordsFor = (): Records => {
+    const key = sensitiveFields.join("\0");
+    const known = records.get(key) ?? new Records({ files, resolve, open, now, sensitiveFields });
+    records.set(key, known);
+    return known;
+  };
+  return {
+    root,
+    resolve,
+    packageOf: (file) => packageOf(normalise(file), files),
+    recordOf: (subject, database) => recordsFor().of(subject, database),
+    textAbove: (from, names) => {
+      for (const directory of upwards(directoryOf(normalise(from)), root)) {
+        for (const name of names) {
+          const file = join(directory, name);
+          const text = files.derive(file, "text", maxText, (content) => content);
+          if (text !== undefined) return { file, text };
         }
-        return undefined;
-      },
-    };
+      }
+      return undefined;
+    },
   };
 }
 
@@ -90,6 +120,7 @@ const closed: Project = {
     return named ? { kind: "package", ...named } : { kind: "unknown" };
   },
   packageOf: () => undefined,
+  recordOf: () => undefined,
   textAbove: () => undefined,
 };
 

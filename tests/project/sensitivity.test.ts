@@ -12,7 +12,7 @@ describe("by name", () => {
       fcmToken apiToken recovery_token currentHashedRefreshToken token_hash resetTokenHash verifyToken
       apiKey api_key apikey APIKey hashedKey privateKey private_key accessKey encryptionKey signingKey stripeSecretKey
       otp otpCode totp pin userPin pinHash recoveryCodes backup_codes verificationCode resetCode activationCode resetCodeHash
-      cvv cvc credentials credential magicLink mnemonic seedPhrase jwt connectionString passwordConfirmation passwordHistory newPassword oldPassword password2 passwordHint
+      cvv cvc credentials credential magicLink mnemonic seedPhrase jwt connectionString passwordConfirmation passwordHistory newPassword oldPassword password2 passwordHint pass_word
     `),
   )("%s is a secret", (name) => {
     expect(sensitivityOf(name)).toBe("secret");
@@ -22,7 +22,7 @@ describe("by name", () => {
     words(`
       email emails emailAddress email_address work_email userEmail recoveryEmail phone phoneNumber phone_number mobile mobileNumber tel contactNumber
       address homeAddress street zip zipCode postalCode addressLine1 billing_address dateOfBirth date_of_birth birthDate birthday dob ssn socialSecurityNumber nationalId taxId passportNumber
-      iban cardNumber creditCard bankAccount accountNumber firstName last_name lastname fullName surname middleName ip ipAddress ip_address lastIp salary emergencyContact driverLicense cpf
+      iban cardNumber creditCard bankAccount accountNumber firstName last_name lastname fullName surname middleName ip ipAddress ip_address lastIp salary emergencyContact driverLicense cpf nameFirst
     `),
   )("%s is personal", (name) => {
     expect(sensitivityOf(name)).toBe("personal");
@@ -32,7 +32,7 @@ describe("by name", () => {
     words(`
       passwordChangedAt password_changed_at passwordResetExpires resetPasswordExpires resetPasswordExpire passwordResetAt passwordExpiresAt passwordAttempts passwordPolicy hasPassword mustChangePassword isPasswordSet
       forcePasswordChange tokenVersion token_version tokenType token_type tokenExpires refreshTokenExpiresAt accessTokenExpiresIn maxTokens totalTokens promptTokens nextPageToken pageToken tokenId
-      tokenAddress tokenSymbol otpExpiry otpExpiresAt otpEnabled apiKeyId accessKeyId publicKey publishableKey secretName
+      tokenAddress tokenSymbol otpExpiry otpExpiresAt otpEnabled apiKeyId accessKeyId publicKey publishableKey secretName credentialPublicKey
       emailVerified email_verified isEmailVerified emailVerifiedAt emailNotifications emailTemplate emailSent phoneVerified addressId emailSubject contractAddress
       name title description username displayName nickname slug id createdAt updatedAt status role code countryCode promoCode key hash spinner pinned isPinned compass passenger passage tokenizer tokenized assault
       basalt mailing zipper skip ship recipe description tip script author authorId session sessionId content keyword monkey hotel message image age provider providerId

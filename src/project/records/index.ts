@@ -1,0 +1,117 @@
+import type { Node } from "../../concepts/ast.js";
+import type { ImportTarget, Module } from "../../concepts/module.js";
+import type { Subject } from "../../concepts/origin.js";
+import type { Declaration, RecordModel } from "../../concepts/records.js";
+import { topLevelVariable } from "../../flow/scopes.js";
+import { stringValue } from "../../syntax/node.js";
+import type { Files } from "../files.js";
+import { declarationsByName } from "./by-name.js";
+import { declarationsOf } from "./declarations.js";
+import { drizzle } from "./drizzle.js";
+import { makeField } from "./fields.js";
+import { mikroOrm } from "./mikro-orm.js";
+import { mongoose } from "./mongoose.js";
+import { mongooseClasses } from "./mongoose-classes.js";
+import { objection } from "./objection.js";
+import { prismaRecord } from "./prisma.js";
+import type { Reader, Tools } from "./reader.js";
+import { sequelize } from "./sequelize.js";
+import { sequelizeTypescript } from "./sequelize-typescript.js";
+import { typeorm } from "./typeorm.js";
+import { types } from "./types.js";
+
+/** The first that knows a declaration reads it; what is only typed comes last. */
+const readers: readonly Reader[] = [mongoose, mongooseClasses, typeorm, mikroOrm, sequelizeTypescript, sequelize, drizzle, objection, types];
+
+/** How long a record is believed, because it may be put together from several files. */
+const trust = 1000;
+
+export interface Surroundings {
+  readonly files: Files;
+  readonly resolve: (from: string, specifier: string) => ImportTarget;
+  readonly open: (path: string) => Module | undefined;
+  readonly now: () => number;
+  /** Names that the user declares to be sensitive. */
+  readonly sensitiveFields: readonly string[];
+}
+
+/** Reads the record types that queries are about. One per project and set of sensitive names. */
+export class Records {
+  private readonly known = new WeakMap<Node, { readonly until: number; readonly record: RecordModel | undefined }>();
+  private readonly reading = new Set<Node>();
+  private readonly tools: Tools;
+
+  constructor(private readonly around: Surroundings) {
+    this.tools = {
+      field: (name, facts = {}) => makeField(name, facts, around.sensitiveFields),
+      declarations: (node, module) => declarationsOf(node, module, around.resolve),
+      packageOf: (name, module) => this.packageOf(name, module),
+      read: (declaration) => this.read(declaration),
+    };
+  }
+
+  /** The record type that a query's subject leads to. `database` is the id of the query's model. */
+  of(subject: Subject, database: string): RecordModel | undefined {
+    const { name, node, module } = subject;
+    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(name, module.filename, this.around.files, this.tools.field) : undefined;
+    if (fromSchema) return fromSchema;
+    const declared = [...defining(node, module), ...declarationsOf(node, module, this.around.resolve)];
+    for (const declaration of declared) {
+      const record = this.read(declaration);
+      if (record) return record;
+    }
+    for (const declaration of declarationsByName(name, module.filename, this.around.files, this.around.open)) {
+      const record = this.read(declaration);
+      if (record) return record;
+    }
+    return undefined;
+  }
+
+  private read(declaration: Declaration): RecordModel | undefined {
+    const { node } = declaration;
+    const known = this.known.get(node);
+    const now = this.around.now();
+    if (known && now < known.until) return known.record;
+    // A class that extends itself, schemas in each other.
+    if (this.reading.has(node) || this.reading.size > 20) return undefined;
+    this.reading.add(node);
+    try {
+      let record: RecordModel | undefined;
+      for (const reader of readers) if ((record = reader.read(declaration, this.tools))) break;
+      this.known.set(node, { until: now + trust, record });
+      return record;
+    } finally {
+      this.reading.delete(node);
+    }
+  }
+
+  private packageOf(name: string, module: Module): string | undefined {
+    for (const { node } of topLevelVariable(name, module)?.defs ?? []) {
+      const source = specifierOf(node as Node);
+      if (source !== undefined && this.around.resolve(module.filename, source).kind === "package") return source;
+    }
+    return undefined;
+  }
+
+  /** `import { User } from "@prisma/client"`, or from a client generated into the project. */
+  private isPrismaType(node: Node, module: Module): boolean {
+    const at = node.type === "TSTypeReference" ? node.typeName : node;
+    const name = at.type === "Identifier" ? at.name : at.type === "TSQualifiedName" ? at.right.name : undefined;
+    return name !== undefined && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node as Node) ?? ""));
+  }
+}
+
+/** The specifier that an import or a `require` brings a name from. */
+function specifierOf(node: Node): string | undefined {
+  if (node.type === "VariableDeclarator") {
+    const call = node.init?.type === "MemberExpression" ? node.init.object : node.init;
+    return call?.type === "CallExpression" && call.callee.type === "Identifier" && call.callee.name === "require" ? stringValue(call.arguments[0]) : undefined;
+  }
+  return node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
+}
+
+/** `"User"` in `mongoose.model("User", schema)`: the call that it names. */
+function defining(node: Node, module: Module): Declaration[] {
+  const call = node.parent;
+  return stringValue(node) !== undefined && call?.type === "CallExpression" && call.arguments[0] === node && call.arguments.length > 1 ? [{ module, node: call }] : [];
+}
