@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
+import type * as ScopeAnalysis from "@typescript-eslint/scope-manager";
+import type * as Oxc from "oxc-parser";
 import type { AST } from "../concepts/ast.js";
 import type { ScopeManager } from "../concepts/module.js";
 import type { Host, Language, Parsed, PathInfo } from "./port.js";
@@ -10,9 +12,9 @@ export type { Host, Language, Parsed, PathInfo } from "./port.js";
 const require = createRequire(import.meta.url);
 
 /** Loads a package on first need: nobody who lints a file without imports pays for the parser. A package that can't be loaded is not tried again. */
-function lazily<T>(name: string): () => T | undefined {
-  let loaded: { readonly value: T | undefined } | undefined;
-  return () => (loaded ??= { value: attempt(() => require(name) as T) }).value;
+function lazily(name: string): () => unknown {
+  let loaded: { readonly value: unknown } | undefined;
+  return () => (loaded ??= { value: attempt(() => require(name) as unknown) }).value;
 }
 
 function attempt<T>(run: () => T): T | undefined {
@@ -23,8 +25,8 @@ function attempt<T>(run: () => T): T | undefined {
   }
 }
 
-const oxc = lazily<typeof import("oxc-parser")>("oxc-parser");
-const scopeManager = lazily<typeof import("@typescript-eslint/scope-manager")>("@typescript-eslint/scope-manager");
+const oxc = lazily("oxc-parser") as () => typeof Oxc | undefined;
+const scopeManager = lazily("@typescript-eslint/scope-manager") as () => typeof ScopeAnalysis | undefined;
 
 const slashed = (path: string): string => (path.includes("\\") && process.platform === "win32" ? path.replaceAll("\\", "/") : path);
 
@@ -71,8 +73,7 @@ function parse(filename: string, text: string, language: Language): Parsed | und
 function scopes(program: AST.Program): ScopeManager | undefined {
   return attempt(() => {
     const module = program.sourceType === "module";
-    // The root package of the types sees another copy of the same interface.
-    return scopeManager()?.analyze(program as never, { sourceType: module ? "module" : "script", globalReturn: !module, lib: [] }) as unknown as ScopeManager | undefined;
+    return scopeManager()?.analyze(program, { sourceType: module ? "module" : "script", globalReturn: !module, lib: [] });
   });
 }
 

@@ -40,7 +40,7 @@ function parametersOf(constructor: AST.FunctionExpression | AST.TSEmptyBodyFunct
   return constructor.params.flatMap((parameter) => {
     if (parameter.type !== "TSParameterProperty") return [];
     const at = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
-    return at.type === "Identifier" ? [{ name: at.name, decorators: decoratorsOf(parameter), type: at.typeAnnotation?.typeAnnotation, node: parameter }] : [];
+    return [{ name: at.name, decorators: decoratorsOf(parameter), type: at.typeAnnotation?.typeAnnotation, node: parameter }];
   });
 }
 

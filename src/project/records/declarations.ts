@@ -106,7 +106,7 @@ class Finder {
           return source === undefined ? [] : this.imported(source, path.length === 0 ? ["default"] : path, module);
         }
         case "VariableDeclarator": {
-          const binding = node.id.type === "Identifier" ? { path: [] } : bindingIn(node.id, definition.name as Node);
+          const binding = node.id.type === "Identifier" ? { path: [] } : bindingIn(node.id, definition.name);
           return node.init && binding ? this.of(node.init, [...binding.path, ...path], module) : [];
         }
         case "ClassDeclaration":

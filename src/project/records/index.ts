@@ -87,7 +87,7 @@ export class Records {
 
   private packageOf(name: string, module: Module): string | undefined {
     for (const { node } of topLevelVariable(name, module)?.defs ?? []) {
-      const source = specifierOf(node as Node);
+      const source = specifierOf(node);
       if (source !== undefined && this.around.resolve(module.filename, source).kind === "package") return source;
     }
     return undefined;
@@ -97,7 +97,7 @@ export class Records {
   private isPrismaType(node: Node, module: Module): boolean {
     const at = node.type === "TSTypeReference" ? node.typeName : node;
     const name = at.type === "Identifier" ? at.name : at.type === "TSQualifiedName" ? at.right.name : undefined;
-    return name !== undefined && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node as Node) ?? ""));
+    return name !== undefined && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node) ?? ""));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Module, Variable } from "../../concepts/module.js";
 import type { Declaration, Field, RecordModel } from "../../concepts/records.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, stringValue, unwrap } from "../../syntax/node.js";
-import { isLiteral, lastName, merged, objectOf, option, scalarNamed, withoutSerialised } from "./fields.js";
+import { isLiteral, lastName, merged, objectOf, option, scalarNamed } from "./fields.js";
 import type { FieldFacts, Reader, Tools } from "./reader.js";
 import { serialisedBy, serialiserOf, type Serialiser } from "./serialisation.js";
 
@@ -66,7 +66,7 @@ function schemaRecord(name: string, schema: CallNode, module: Module, tools: Too
   const options = objectOf(schema.arguments[1], module, tools)?.object;
   const open = !definition || hasSpread(definition.object) || isLiteral(options && option(options, "strict"), false);
   const record: RecordModel = { name, fields, open, serialisation: "plain", file: module.filename };
-  const binding = schema.parent?.type === "VariableDeclarator" ? variableOf(schema.parent.id, module) : undefined;
+  const binding = schema.parent.type === "VariableDeclarator" ? variableOf(schema.parent.id, module) : undefined;
   return customised(serialisedBy(record, transformOf(options, module)), binding, definition?.object, module, tools);
 }
 
@@ -79,7 +79,7 @@ function hasSpread(definition: AST.ObjectExpression): boolean {
 export function customised(record: RecordModel, schema: Variable | undefined, definition: AST.ObjectExpression | undefined, module: Module, tools: Tools): RecordModel {
   let model = record;
   for (const { identifier } of schema?.references ?? []) {
-    const use = usageOf(identifier as Node);
+    const use = usageOf(identifier);
     if (!use) continue;
     const { names, value, args } = use;
     const [method] = names;

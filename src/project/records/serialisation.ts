@@ -19,24 +19,23 @@ export function serialiserOf(fn: Node | undefined, module: Module): Serialiser |
   const at = fn && unwrap(fn);
   if (!isFunction(at)) return at ? { kind: "opaque" } : undefined;
   const names = new Set<string>();
-  let only: Set<string> | undefined;
-  let opaque = false;
+  const picked: string[] = [];
+  /** A deletion by a computed name: a loop over a list from elsewhere. */
+  const computed: Node[] = [];
   walk(at, module.visitorKeys, (node) => {
     if (node !== at && isFunction(node) && node.type !== "ArrowFunctionExpression") return false;
     for (const name of removedBy(node)) names.add(name);
-    const picked = pickedBy(node);
-    if (picked) only = new Set(picked);
-    // A deletion by a name that is computed: a loop over a list from elsewhere.
-    if (node.type === "UnaryExpression" && node.operator === "delete" && names.size === 0) opaque = true;
+    picked.push(...pickedBy(node));
+    if (node.type === "UnaryExpression" && node.operator === "delete" && removedBy(node).length === 0) computed.push(node);
     return undefined;
   });
   const returned = returnsOf(at, module);
   const built = returned.map((node) => keysBuilt(node)).find((keys) => keys !== undefined);
   if (built) return { kind: "only", names: built };
-  if (only) return { kind: "only", names: only };
+  if (picked.length > 0) return { kind: "only", names: new Set(picked) };
   if (names.size > 0) return { kind: "without", names };
   const converts = returned.some((node) => node.type === "NewExpression" || (node.type === "CallExpression" && !isConversion(node)));
-  return opaque || converts ? { kind: "opaque" } : { kind: "without", names };
+  return computed.length > 0 || converts ? { kind: "opaque" } : { kind: "without", names };
 }
 
 /** Names that one node takes away. */
@@ -59,8 +58,8 @@ function removedBy(node: Node): string[] {
   return [];
 }
 
-function pickedBy(node: Node): string[] | undefined {
-  return node.type === "CallExpression" && calls(node, /^pick$/) ? node.arguments.slice(1).flatMap((argument) => textsIn(argument)) : undefined;
+function pickedBy(node: Node): string[] {
+  return node.type === "CallExpression" && calls(node, /^pick$/) ? node.arguments.slice(1).flatMap((argument) => textsIn(argument)) : [];
 }
 
 function calls(node: AST.CallExpression, name: RegExp): boolean {
