@@ -3,8 +3,11 @@ import type { Origin, Path } from "../concepts/origin.js";
 import type { Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
 import { variableOf } from "../flow/scopes.js";
-import { enclosingFunction, isCall, keyName, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, keyName, memberName, unwrap, wrapped } from "../syntax/node.js";
 import { BodyClaim } from "./guards.js";
+
+/** Methods that are called on a body taken for a list. */
+const LIST_METHODS = new Set(["map", "forEach", "filter", "reduce", "find", "some", "every", "flatMap", "join", "slice", "sort"]);
 
 type Request = Extract<Origin, { kind: "request" }>;
 
@@ -25,6 +28,8 @@ export interface BodyPorts {
   readonly facts: Facts;
   /** Whether something that ran before the function checked the body. */
   readonly entered: (fn: FunctionNode) => boolean;
+  /** Whether a throw here ends the process: a failed read of a missing body is more than a failed request. */
+  readonly fatal: (node: Node) => boolean;
 }
 
 /** Reads below a request body whose key nothing on the way has established. */
@@ -45,16 +50,18 @@ export function unguardedReads(members: readonly AST.MemberExpression[], pattern
 function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
   const seen = new Set<string>();
   return reads.filter((r) => {
-    const key = `${r.fn?.range[0] ?? -1}|${r.keys.join(",")}`;
-    if (r.keys.every((k) => seen.has(`${r.fn?.range[0] ?? -1}|${k}`))) return false;
-    seen.add(key);
-    for (const k of r.keys) seen.add(`${r.fn?.range[0] ?? -1}|${k}`);
+    const keys = r.keys.map((k) => `${r.fn?.range[0] ?? -1}|${r.kind}|${k}`);
+    if (keys.every((k) => seen.has(k))) return false;
+    for (const k of keys) seen.add(k);
     return true;
   });
 }
 
 function bodyOf(node: Node, engine: Engine): Request | undefined {
-  for (const { origin, text } of engine.trace(node, [], engine.root, false)) if (origin.kind === "request" && origin.part === "body" && !origin.raw && !text) return origin;
+  const found = engine.trace(node, [], engine.root, false);
+  // One of the ways leads through a validator: which one was taken can't be told.
+  if (found.some((t) => t.origin.kind === "validated")) return undefined;
+  for (const { origin, text } of found) if (origin.kind === "request" && origin.part === "body" && !origin.raw && !text) return origin;
   return undefined;
 }
 
@@ -67,7 +74,8 @@ function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | 
   // Methods of bags, strings and arrays are no keys of the client.
   const parent = wrapped(member).parent;
   if (isCall(parent) && unwrap(parent.callee) === member) return callOn(member, body, ports);
-  if (member.optional || name === "*" || name === "length") return body.path.length > 0 && name === "length" && !member.optional ? deref(member, body, ports) : undefined;
+  // An element of a list is there when the list is as long as it should be: the list's own checks count.
+  if (member.optional || name === "*" || name === "length" || /^\d+$/.test(name)) return body.path.length > 0 && !member.optional ? deref(member, body, ports) : undefined;
   const path = [...body.path, name];
   if (body.path.length > 0 && !guarded(member, body.path, ports)) return deref(member, body, ports);
   return valueRead(member, path, body, ports);
@@ -75,8 +83,7 @@ function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | 
 
 /** `body.name.trim()`: throws when `name` is missing. `form.get("name")` reads a key. */
 function callOn(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
-  if (body.form && body.path.length === 0) return undefined;
-  if (member.optional || body.path.length === 0) return undefined;
+  if (member.optional || (body.path.length === 0 && (body.form || !LIST_METHODS.has(memberName(member))))) return undefined;
   return deref(member, body, ports);
 }
 
@@ -106,9 +113,9 @@ function read(kind: BodyRead["kind"], node: Node, paths: readonly Path[], body: 
 function valueRead(member: AST.MemberExpression, path: Path, body: Request, ports: BodyPorts): BodyRead | undefined {
   const use = useOf(member);
   if (use.kind === "write" || use.kind === "chain") return undefined;
-  if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
+  if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && ports.fatal(member) && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
   if (use.kind !== "used" && use.kind !== "alias") return undefined;
-  if (guarded(member, path, ports)) return undefined;
+  if (guarded(member, path, ports) || checkedHere(member, path, ports)) return undefined;
   if (use.kind === "alias" && !usedUnguarded(use.target, path, ports)) return undefined;
   return read(use.throws === true ? "throws" : "unchecked", member, [path], body, ports);
 }
@@ -181,8 +188,17 @@ function usedUnguarded(target: AST.Identifier, path: Path, ports: BodyPorts, lef
       return !guarded(id, path, ports);
     }
     if (use.kind === "alias") return !guarded(id, path, ports) && usedUnguarded(use.target, path, ports, left - 1);
-    return use.kind === "used" && !guarded(id, path, ports);
+    return use.kind === "used" && !guarded(id, path, ports) && !checkedHere(id, path, ports);
   });
+}
+
+/** The value is handed to a call that checks it: `validate(schema, { name, email })`. */
+function checkedHere(node: Node, path: Path, ports: BodyPorts): boolean {
+  const claim = new BodyClaim(ports.engine, path, ports.entered);
+  for (let at: Node | undefined = node.parent; at && !isFunction(at) && at.type !== "ExpressionStatement"; at = at.parent) {
+    if (at.type === "CallExpression" && (claim.passed(at, ports.engine.root) || claim.asks(at, ports.engine.root))) return true;
+  }
+  return false;
 }
 
 function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | undefined {
@@ -193,7 +209,7 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   const node = pattern;
   const point = source.from === "parameter" ? pattern : source.node;
   if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node))) return read("throws", node, [body.path], body, ports);
-  const missing = body.missing === "yes" && body.path.length === 0 && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node));
+  const missing = body.missing === "yes" && body.path.length === 0 && ports.fatal(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node));
   const keys: Path[] = [];
   let throwing = false;
   for (const property of pattern.properties) {

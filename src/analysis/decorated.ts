@@ -7,6 +7,8 @@ import type { ModelIndex } from "./knowledge.js";
 
 /** Mapped types of a validated class are validated too (`PartialType(CreateDto)`). */
 const ANCESTORS = 5;
+/** How projects and smaller libraries call their own checking decorators. */
+const CHECKING = /^(?:Is[A-Z]|Validate|Min[A-Z]|Max[A-Z]|Length|Matches)|(?:Field|Schema|Joi|Zod|Validator|Rule)(?:Optional)?$/;
 
 /**
  * Is a decorated body parameter checked before the method runs? By a pipe at the parameter, or because its type is a class
@@ -49,7 +51,7 @@ function isForeign(type: Node, engine: Engine): boolean {
 
 export function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
   for (const member of cls.body.body) {
-    if (member.type === "PropertyDefinition" && member.decorators.some((d) => index.propertyDecorators.has(decoratorName(d)))) return true;
+    if (member.type === "PropertyDefinition" && member.decorators.some((d) => index.propertyDecorators.has(decoratorName(d)) || CHECKING.test(decoratorName(d)))) return true;
   }
   if (!cls.superClass || left === 0) return false;
   return parents(cls.superClass).some((p) => engine.trace(p, [], engine.root, false).some((t) => (t.origin.kind === "class" ? isValidated(t.origin.node, engine, index, left - 1) : t.origin.kind === "unknown" && p.type === "CallExpression")));

@@ -1,16 +1,22 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace } from "../concepts/model.js";
 import { methodOf, shapeOf } from "../flow/library.js";
-import { isFunction, memberName, unwrap } from "../syntax/node.js";
+import { isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { FileAnalysis } from "./file.js";
 
 /** Names of middlewares that can't be read and say that they check: trusted, for silence. */
 const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
 
+interface Registration {
+  readonly call: CallNode;
+  readonly index: number;
+}
+
 /** What ran before a handler's first statement: its route's schema and middlewares, and those of its router. */
 export class Entrances {
   readonly #known = new Map<FunctionNode, boolean>();
+  #registrations: ReadonlyMap<FunctionNode, readonly Registration[]> | undefined;
 
   constructor(readonly file: FileAnalysis) {}
 
@@ -26,13 +32,44 @@ export class Entrances {
 
   #find(fn: FunctionNode): boolean {
     const registration = this.file.role(fn)?.registration;
-    if (!registration) return this.#wrappedInValidator(fn);
-    const { call, method, index } = registration;
-    if ((method.bodySchema ?? []).some((place) => this.#present(call, place))) return true;
+    if (registration) return this.#registeredWithValidator(fn, registration.call, registration.index, registration.method.bodySchema ?? []);
+    if (this.#wrappedInValidator(fn)) return true;
+    const elsewhere = this.#elsewhere.get(fn) ?? [];
+    return elsewhere.length > 0 && elsewhere.every(({ call, index }) => this.#registeredWithValidator(fn, call, index, []));
+  }
+
+  #registeredWithValidator(fn: FunctionNode, call: CallNode, index: number, schemas: readonly ArgPlace[]): boolean {
+    if (schemas.some((place) => this.#present(call, place))) return true;
     const before = call.arguments.slice(0, index);
     const inside = call.arguments[index];
     const listed = inside?.type === "ArrayExpression" ? inside.elements.filter((e) => e !== null) : [];
     return [...before, ...listed].some((a) => this.#isValidator(a)) || this.#routerValidates(call) || this.#wrappedInValidator(fn);
+  }
+
+  /** Handlers of this file that other files register: `router.post("/", validate(schema), users.create)`. */
+  get #elsewhere(): ReadonlyMap<FunctionNode, readonly Registration[]> {
+    if (this.#registrations) return this.#registrations;
+    const found = new Map<FunctionNode, Registration[]>();
+    this.#registrations = found;
+    const { tracer } = this.file;
+    for (const module of this.file.importers) {
+      walk(module.ast, module.visitorKeys, (node) => {
+        if (node.type !== "CallExpression" || node.arguments.length < 2) return undefined;
+        for (const [index, argument] of node.arguments.entries()) {
+          if (argument.type === "SpreadElement" || argument.type === "Literal" || isFunction(argument)) continue;
+          const at = unwrap(argument);
+          // A handler in a wrapper (`catchAsync(users.create)`) is registered all the same.
+          const inner = at.type === "CallExpression" ? at.arguments.flatMap((a) => (a.type === "Identifier" || a.type === "MemberExpression" ? [a] : [])) : [at];
+          for (const value of inner) {
+            for (const { origin } of tracer.trace(value, [], tracer.root, false)) {
+              if (origin.kind === "function") found.set(origin.node, [...(found.get(origin.node) ?? []), { call: node, index }]);
+            }
+          }
+        }
+        return undefined;
+      });
+    }
+    return found;
   }
 
   #present(call: CallNode, place: ArgPlace): boolean {
@@ -47,7 +84,8 @@ export class Entrances {
     if (callee.type !== "MemberExpression") return false;
     const router = unwrap(callee.object);
     if (router.type !== "Identifier") return false;
-    return this.file.nodes.calls.some((c) => {
+    const elsewhere = programOf(call) !== this.file.module.ast;
+    return (elsewhere ? callsOf(call, this.file) : this.file.nodes.calls).some((c) => {
       const other = unwrap(c.callee);
       if (c.range[0] > call.range[0] || other.type !== "MemberExpression" || memberName(other) !== "use") return false;
       const target = unwrap(other.object);
@@ -114,4 +152,14 @@ export class Entrances {
     if (isFunction(callee)) return false;
     return tracer.trace(callee, [], tracer.root, false).some((t) => t.origin.kind === "shape" && shapeOf(tracer, t.origin.shape)?.call?.guard !== undefined);
   }
+}
+
+function callsOf(node: Node, file: FileAnalysis): readonly CallNode[] {
+  const module = file.tracer.world.moduleOf(node);
+  const out: CallNode[] = [];
+  walk(module.ast, module.visitorKeys, (n) => {
+    if (n.type === "CallExpression") out.push(n);
+    return undefined;
+  });
+  return out;
 }

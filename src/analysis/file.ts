@@ -44,6 +44,7 @@ export class FileAnalysis {
   #sites: readonly ResponseSite[] | undefined;
   #leaks: readonly Leak[] | undefined;
   #reads: readonly BodyRead[] | undefined;
+  #importers: readonly Module[] | undefined;
   readonly #modules = new WeakMap<AST.Program, Module>();
 
   constructor(
@@ -98,6 +99,14 @@ export class FileAnalysis {
     return dependencies !== undefined && names.some((n) => dependencies.has(n));
   }
 
+  /** Files of the project that import this one. */
+  get importers(): readonly Module[] {
+    if (this.#importers) return this.#importers;
+    this.#importers = this.project.importersOf(this.module.filename).filter((m) => m.filename !== this.module.filename);
+    for (const module of this.#importers) this.#modules.set(module.ast, module);
+    return this.#importers;
+  }
+
   get nodes(): Nodes {
     if (this.#nodes) return this.#nodes;
     const nodes: Nodes = { calls: [], functions: [], assignments: [], members: [], patterns: [] };
@@ -127,9 +136,26 @@ export class FileAnalysis {
   get bodyReads(): readonly BodyRead[] {
     if (this.#reads) return this.#reads;
     const entrances = new Entrances(this);
-    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn) };
+    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn), fatal: (node: Node) => this.#fatal(node) };
     this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, ports);
     return this.#reads;
+  }
+
+  /** Does a throw at this place end the process? Not inside a try, nor where the framework catches. */
+  #fatal(node: Node): boolean {
+    for (let at: Node | undefined = node; at; at = at.parent) {
+      if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler) return false;
+      if (!isFunction(at)) continue;
+      const role = this.role(at);
+      if (!role) continue;
+      const { throws, rejects } = role.spec;
+      if (throws === "crash") return true;
+      if (!at.async || rejects === undefined) return false;
+      if (rejects === "crash") return true;
+      const major = this.project.packageOf(this.module.filename)?.major(rejects.package);
+      return major !== undefined && major < rejects.crashBelow;
+    }
+    return false;
   }
 
   role(fn: FunctionNode): HandlerRole | undefined {

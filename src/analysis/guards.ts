@@ -46,12 +46,15 @@ export class BodyClaim implements Claim {
 
   passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean {
     if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && this.#covers(node.left, context, "exact") && !this.#mentions(node.right, context);
-    for (const { method, receiver } of this.#methods(node, context)) {
-      const guard = method.guard;
-      if (guard?.by === "throws" && this.#guards(guard, node, receiver, context)) return true;
-    }
+    const guards = this.#methods(node, context).flatMap((m) => (m.method.guard ? [{ guard: m.method.guard, receiver: m.receiver }] : []));
+    if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === "throws" && this.#guards(guard, node, receiver, context));
     const name = calleeName(node);
     return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
+  }
+
+  /** Is this a call of a validator about the key, whatever is done with its result? */
+  asks(node: CallNode, context: Context): boolean {
+    return this.#methods(node, context).some(({ method, receiver }) => method.guard !== undefined && this.#guards(method.guard, node, receiver, context));
   }
 
   /**
@@ -88,11 +91,16 @@ export class BodyClaim implements Claim {
       if (value.type === "UnaryExpression" && value.operator === "typeof" && this.#covers(value.argument, context, "below")) return (stringValue(other) === "undefined") !== equal;
       if (isNothing(other, operator.length === 2)) {
         if (!equal && this.#covers(side, context, "below")) return true;
-      } else if (equal && isConstant(other) && this.#covers(side, context, "below")) return true;
+      } else if (equal && isConstant(other) && !this.#isClients(other, context) && this.#covers(side, context, "below")) return true;
       // Reading a member of it went well, whatever came out.
       if (this.#reads(side, context)) return true;
     }
     return false;
+  }
+
+  /** A value of the client proves nothing about another one. */
+  #isClients(node: Node, context: Context): boolean {
+    return this.engine.trace(node, [], context, false).some((t) => t.origin.kind === "request");
   }
 
   /** `body.items.length === 0`: had `items` been missing, the test would have thrown. */

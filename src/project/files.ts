@@ -5,7 +5,7 @@ import { directoryOf, isInside } from "./paths.js";
 const trust = 1000;
 /** What was missing is looked for again after this time: a miss costs more and changes less. */
 const trustMiss = 5000;
-const limits = { paths: 20_000, derived: 2000 };
+const limits = { paths: 20_000, derived: 12_000 };
 
 interface Seen {
   readonly until: number;

@@ -7,6 +7,7 @@ import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, join, normalise, upwards } from "./paths.js";
 import { Records } from "./records/index.js";
+import { Importers } from "./importers.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
 
 export type { PackageInfo } from "./package.js";
@@ -29,6 +30,8 @@ export interface Project {
   packageOf: (file: string) => PackageInfo | undefined;
   /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model (`prisma`). */
   recordOf: (subject: Subject, database: string) => RecordModel | undefined;
+  /** Files that import this one, nearest first; at most a few. */
+  importersOf: (file: string) => readonly Module[];
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
@@ -38,6 +41,7 @@ interface Rooms {
   readonly place: (from: string, specifier: string) => Place;
   /** By the sensitive names that were asked for. */
   readonly records: Map<string, Records>;
+  readonly importers: { value: Importers | undefined };
 }
 
 const maxText = 1_000_000;
@@ -54,7 +58,7 @@ export function createProjects(host: Host): (filename: string, settings: Project
     if (known) return known;
     const files = new Files(host, root);
     if (rooms.size >= maxProjects) rooms.clear();
-    const made: Rooms = { files, place: createResolver(files, host.now), records: new Map() };
+    const made: Rooms = { files, place: createResolver(files, host.now), records: new Map(), importers: { value: undefined } };
     rooms.set(root, made);
     return made;
   };
@@ -80,7 +84,7 @@ function rootFinder(host: Host): (path: string) => string {
   };
 }
 
-function openAt(root: string, { files, place, records }: Rooms, modules: Modules, sensitiveFields: readonly string[], now: () => number): Project {
+function openAt(root: string, { files, place, records, importers }: Rooms, modules: Modules, sensitiveFields: readonly string[], now: () => number): Project {
   const open = (path: string): Module | undefined => modules.open(path, files);
   const resolve = (from: string, specifier: string): ImportTarget => {
     const found = place(normalise(from), specifier);
@@ -99,6 +103,7 @@ function openAt(root: string, { files, place, records }: Rooms, modules: Modules
     resolve,
     packageOf: (file) => packageOf(normalise(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
+    importersOf: (file) => (importers.value ??= new Importers(files, resolve, open, now)).of(normalise(file)),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(normalise(from)), root)) {
         for (const name of names) {
@@ -121,6 +126,7 @@ const closed: Project = {
   },
   packageOf: () => undefined,
   recordOf: () => undefined,
+  importersOf: () => [],
   textAbove: () => undefined,
 };
 

@@ -5,7 +5,7 @@ import { isPrivateKey, providerOf, urlPassword } from "./formats.js";
 import { classify, isAccountName, isPasswordName, variableName, wordsOf, type NameClass } from "./names.js";
 import { variableFor } from "./naming.js";
 import { isLibraryOption } from "./options.js";
-import { calleeNames, constantText, placeOf, propertiesOf, type Constant, type Place } from "./places.js";
+import { calleeNames, calleeText, constantText, placeOf, propertiesOf, type Constant, type Place } from "./places.js";
 import type { Secret } from "./secret.js";
 import { isConstantName, isConstantSecret, isMessage, isPlaceholder, isReference, isSentence, looksRandom, spellsName } from "./values.js";
 
@@ -22,17 +22,22 @@ function byFormat(node: Constant, text: string): Secret | undefined {
   if (what === undefined || isAttribute(node)) return undefined;
   const place = placeOf(node);
   const fallback = fallbackOf(node);
+  return { node, place, fallback, because: "format", variable: fallback?.name ?? formatVariable(place, provider), what };
+}
+
+/** Named for the place where that speaks of a secret, else for what the value is. */
+function formatVariable(place: Place, provider: string | undefined): string {
   const own = variableName(fullName(place, wordsOf));
-  const standard = provider !== undefined ? `${provider.toUpperCase().replace(/\W+/g, "_")}_TOKEN` : what === "a private key" ? "PRIVATE_KEY" : "SERVICE_URL";
-  return { node, place, fallback, because: "format", variable: fallback?.name ?? (own === "" ? standard : own), what };
+  if (classify(own) !== undefined) return own;
+  if (provider !== undefined) return `${provider.toUpperCase().replace(/\W+/g, "_")}_TOKEN`;
+  return /(?:^|_)(?:URL|URI|DSN)$/.test(own) ? own : `${own === "" ? "SERVICE" : own}_URL`;
 }
 
 /** Whatever constant a library is given as a key is one; only what visibly waits to be replaced is not. */
 function byOption(node: Constant, text: string, module: Module): Secret | undefined {
   const place = placeOf(node);
   if (!isConstantSecret(text) || isPlaceholder(text) || isMessage(text) || !isLibraryOption(place, module)) return undefined;
-  const name = place.call ? calleeNames(place.call).join(".") : "";
-  const what = name === "" ? `the ${place.names[0] ?? "secret"} option` : `the ${place.names[0] ?? "secret"} option of ${name}()`;
+  const what = `the ${place.names[0] ?? "secret"} option${place.call ? ` of ${calleeText(place.call)}()` : ""}`;
   return { node, place, fallback: fallbackOf(node), because: "position", variable: variableFor(place, place.call), what };
 }
 
@@ -46,7 +51,7 @@ function byFallback(node: Constant, text: string): Secret | undefined {
 function isHarmless({ name, says, environment }: Fallback, text: string): boolean {
   if (says === undefined || isMessage(text) || isReference(text)) return true;
   if (says === "signing") return !environment && isPlaceholder(text);
-  const decisive = environment && /(?:SECRET|PASSWORD|PASSWD|PASS|PWD|PRIVATE_KEY|SECRET_KEY|PASSPHRASE)$/i.test(name);
+  const decisive = environment && /(?:SECRET|PASSWORD|PASSWD|PASS|PWD|PRIVATE_KEY|SECRET_KEY|PASSPHRASE|PEPPER)$/i.test(name);
   return decisive ? isPlaceholder(text) : !looksRandom(text);
 }
 
@@ -58,7 +63,7 @@ function byName(node: Constant, text: string, module: Module): Secret | undefine
   const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
   if (!certain && !isAccount(place, text, module) && !isListed(place, text)) return undefined;
   const variable = variableName(fullName(place, wordsOf));
-  return { node, place, fallback: undefined, because: "name", variable, what: `the value of ${place.names[0] ?? "it"}` };
+  return { node, place, fallback: undefined, because: "name", variable, what: `the value of ${place.names.slice(0, 2).reverse().join(".")}` };
 }
 
 /** Values that are kept to be refused, shown or tried: `PLACEHOLDER_SECRETS`, `examplePassword`. */
@@ -67,7 +72,7 @@ function isExample(name: string): boolean {
 }
 
 /** Names that say what a value is only together with the one around it. */
-const GENERIC = /^(?:secret|secrets|key|keys|secretkey|password|pass|token|value|default|private|signing)$/;
+const GENERIC = /^(?:secret|secrets|key|keys|secretkey|password|pass|token|value|default|private|signing|apikey|clientsecret|accesstoken)$/;
 /** Words that a container's name may have besides. */
 const CONTAINER = /^(?:constant|constants|config|configs|configuration|options|opts|settings|params|env|environment|defaults|module|exports|default|data|app|server|common|base|development|production|test|all)$/;
 

@@ -20,7 +20,7 @@ export function variableFor(place: Place, call: CallNode | undefined): string {
   const words = call ? [...callWords(call), ...classWords(call)] : [];
   if (own !== undefined && wordsOf(own).length > 1 && classify(own) !== undefined && !/^secret or/.test(wordsOf(own).join(" "))) return variableName(own);
   const subject = SUBJECTS.find(([pattern]) => pattern.test(words.join(" ")))?.[1] ?? words.filter((word) => !/^(?:create|new|connect|get|make|use|app|module|register|default|super)$/.test(word)).slice(0, 2).join("_").toUpperCase();
-  return [subject, noun(own, subject)].filter((part) => part !== "").join("_");
+  return `${subject === "" ? "SIGNING" : subject}_${noun(own, subject)}`;
 }
 
 function noun(own: string | undefined, subject: string): string {
@@ -31,7 +31,10 @@ function noun(own: string | undefined, subject: string): string {
 }
 
 function callWords(call: CallNode): string[] {
-  return calleeNames(call).filter((name) => name !== "this").flatMap(wordsOf);
+  const [first] = call.arguments;
+  // `app.register(jwt, { secret })`
+  const plugin = first?.type === "Identifier" && call.arguments[1]?.type === "ObjectExpression" ? [first.name] : [];
+  return [...calleeNames(call).filter((name) => name !== "this"), ...plugin].flatMap(wordsOf);
 }
 
 /** The strategy or module around a call says what its key is for. */

@@ -142,6 +142,13 @@ export function calleeNames(call: CallNode): string[] {
   return root.type === "ThisExpression" ? ["this", ...names] : names;
 }
 
+/** A call's name for a message: the first and the last of a long chain. */
+export function calleeText(call: CallNode): string {
+  const names = calleeNames(call);
+  if (names.length === 0) return call.callee.type === "Super" ? "super" : "the call";
+  return names.length > 3 ? `${names[0] ?? ""}…${names.at(-1) ?? ""}` : names.join(".");
+}
+
 /** Properties of an object literal by name, with constant keys only. */
 export function propertiesOf(node: AST.ObjectExpression): Map<string, Node> {
   return new Map(node.properties.flatMap((p) => (p.type === "Property" ? [[keyName(p), p.value] as const] : [])));

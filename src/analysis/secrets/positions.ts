@@ -10,7 +10,7 @@ import { namedSecrets } from "./collect.js";
 import { fallbackOf } from "./fallbacks.js";
 import { classify } from "./names.js";
 import { variableFor } from "./naming.js";
-import { calleeNames, constantText, isConstant, placeOf } from "./places.js";
+import { calleeText, constantText, isConstant, placeOf } from "./places.js";
 import type { Secret } from "./secret.js";
 import { isConstantSecret, isPlaceholder } from "./values.js";
 
@@ -97,7 +97,7 @@ function toSecrets(trails: readonly Trail[], call: CallNode | undefined, value: 
     const place = placeOf(node);
     if (isPlaceholder(text) && !signs(place.names[0])) return [];
     const variable = variableFor(place, call);
-    const what = call ? `a key of ${calleeNames(call).join(".") || "the call"}()` : "a signing key";
+    const what = call ? `a key of ${calleeText(call)}()` : "a signing key";
     return [{ node: home === module ? node : value, place, fallback: fallbackOf(node), because: "position" as const, variable, what }];
   });
 }

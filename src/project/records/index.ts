@@ -5,10 +5,12 @@ import type { Declaration, RecordModel } from "../../concepts/records.js";
 import { topLevelVariable } from "../../flow/scopes.js";
 import { stringValue } from "../../syntax/node.js";
 import type { Files } from "../files.js";
+import { directoryOf } from "../paths.js";
 import { declarationsByName } from "./by-name.js";
 import { declarationsOf } from "./declarations.js";
 import { drizzle } from "./drizzle.js";
 import { makeField } from "./fields.js";
+import { migratedTable } from "./migrations.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mongoose } from "./mongoose.js";
 import { mongooseClasses } from "./mongoose-classes.js";
@@ -25,6 +27,12 @@ const readers: readonly Reader[] = [mongoose, mongooseClasses, typeorm, mikroOrm
 
 /** How long a record is believed, because it may be put together from several files. */
 const trust = 1000;
+const trustTables = 5000;
+
+interface Known {
+  readonly until: number;
+  readonly record: RecordModel | undefined;
+}
 
 export interface Surroundings {
   readonly files: Files;
@@ -37,7 +45,8 @@ export interface Surroundings {
 
 /** Reads the record types that queries are about. One per project and set of sensitive names. */
 export class Records {
-  private readonly known = new WeakMap<Node, { readonly until: number; readonly record: RecordModel | undefined }>();
+  private readonly known = new WeakMap<Node, Known>();
+  private readonly tables = new Map<string, Known>();
   private readonly reading = new Set<Node>();
   private readonly tools: Tools;
 
@@ -64,7 +73,19 @@ export class Records {
       const record = this.read(declaration);
       if (record) return record;
     }
-    return undefined;
+    return this.migrated(name, module);
+  }
+
+  /** Migrations are many files: what was found in them is believed for a while. */
+  private migrated(name: string, { filename }: Module): RecordModel | undefined {
+    const { files, open, now } = this.around;
+    const key = `${directoryOf(filename)}\0${name}`;
+    const known = this.tables.get(key);
+    if (known && now() < known.until) return known.record;
+    const record = migratedTable(name, filename, files, open, this.tools);
+    if (this.tables.size > 1000) this.tables.clear();
+    this.tables.set(key, { until: now() + trustTables, record });
+    return record;
   }
 
   private read(declaration: Declaration): RecordModel | undefined {

@@ -1,0 +1,108 @@
+import type { ImportTarget, Module } from "../concepts/module.js";
+import { stringValue } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
+import { isCode } from "./code-file.js";
+import type { Files } from "./files.js";
+import { baseOf, directoryOf } from "./paths.js";
+
+const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|public|static|vendor|tmp|logs?|__tests__|tests?|docs|e2e)$/;
+const MOST_FILES = 6000;
+const DEEPEST = 10;
+const LARGEST = 400_000;
+/** How long the list of files and what they import is believed. */
+const TRUST = 5000;
+const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["']([^"'\n]+)["']/g;
+
+interface Index {
+  readonly until: number;
+  /** Last segment of an import specifier -> files that import something so named. */
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which files of the project import a file: needed where a handler is exported here and registered there. */
+export class Importers {
+  #index: Index | undefined;
+
+  constructor(
+    private readonly files: Files,
+    private readonly resolve: (from: string, specifier: string) => ImportTarget,
+    private readonly open: (path: string) => Module | undefined,
+    private readonly now: () => number,
+  ) {}
+
+  /** At most `most` of them, nearest path first. */
+  of(filename: string, most = 8): Module[] {
+    const out: Module[] = [];
+    for (const path of this.#candidates(filename)) {
+      if (out.length >= most) break;
+      if (path === filename) continue;
+      const module = this.open(path);
+      if (module && this.#imports(module, filename)) out.push(module);
+    }
+    return out;
+  }
+
+  #candidates(filename: string): readonly string[] {
+    const stem = stemOf(filename);
+    const names = stem === "index" ? [stemOf(directoryOf(filename)), "index", "."] : [stem];
+    const { byStem } = this.#current();
+    const found = [...new Set(names.flatMap((n) => byStem.get(n) ?? []))];
+    return found.sort((a, b) => shared(b, filename) - shared(a, filename)).slice(0, 40);
+  }
+
+  #current(): Index {
+    const now = this.now();
+    if (this.#index && now < this.#index.until) return this.#index;
+    const byStem = new Map<string, string[]>();
+    for (const path of this.#list()) {
+      const stems = this.files.derive(path, "imports", LARGEST, (text) => [...new Set([...text.matchAll(SPECIFIER)].map((m) => stemOf(m[1] ?? "")))]);
+      for (const stem of stems ?? []) {
+        const known = byStem.get(stem);
+        if (known) known.push(path);
+        else byStem.set(stem, [path]);
+      }
+    }
+    this.#index = { until: now + TRUST, byStem };
+    return this.#index;
+  }
+
+  #list(): string[] {
+    const out: string[] = [];
+    const visit = (directory: string, depth: number): void => {
+      for (const name of this.files.list(directory)) {
+        if (out.length >= MOST_FILES) return;
+        const path = `${directory}/${name}`;
+        if (isCode(name)) out.push(path);
+        else if (!name.includes(".") && !SKIPPED.test(name) && depth < DEEPEST) visit(path, depth + 1);
+      }
+    };
+    visit(this.files.root, 0);
+    return out;
+  }
+
+  #imports(module: Module, filename: string): boolean {
+    const wanted = new Set([stemOf(filename), stemOf(directoryOf(filename)), "index", ".", ".."]);
+    let found = false;
+    walk(module.ast, module.visitorKeys, (node) => {
+      if (found) return false;
+      const source = "source" in node && node.source && typeof node.source === "object" ? stringValue(node.source) : undefined;
+      const required = node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "require" ? stringValue(node.arguments[0]) : undefined;
+      const specifier = source ?? required;
+      if (specifier === undefined || !wanted.has(stemOf(specifier))) return undefined;
+      const target = this.resolve(module.filename, specifier);
+      if (target.kind === "module" && target.module.filename === filename) found = true;
+      return undefined;
+    });
+    return found;
+  }
+}
+
+function stemOf(path: string): string {
+  return baseOf(path).replace(/\.[cm]?[jt]sx?$/, "");
+}
+
+function shared(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
