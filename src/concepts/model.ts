@@ -366,7 +366,8 @@ export interface HandlerConvention {
   readonly params: readonly RegExp[];
   /**
    * Members one of which must be used on a parameter (by position) for the function to count.
-   * A destructured parameter counts by its keys, whatever `params` says of its name.
+   * A destructured parameter counts by its keys, whatever `params` says of its name, beside one that is called by a name;
+   * a lone one is too weak a sign (components, test callbacks).
    */
   readonly uses: Readonly<Record<number, readonly string[]>>;
   /** Or: types of the model's packages with which a parameter (by position) is annotated, whatever it is called. */

@@ -29,6 +29,7 @@ const upload: Method = { returns: { request: "files" } };
 /** `@fastify/sensible`: an error with this status, sent at once. */
 const refuse = (status: number): Method => ({ sinks: [{ channel: "answer", status }], returns: { same: true } });
 const fails: Method = { sinks: [{ channel: "exception" }], returns: { plain: true } };
+const registers = ["get", "post", "put", "patch", "delete", "route", "register", "addHook", "setErrorHandler"];
 
 export const fastify: FrameworkModel = {
   id: "fastify",
@@ -89,7 +90,6 @@ export const fastify: FrameworkModel = {
         cookies: { request: "cookies" },
         url: { request: "url" },
         originalUrl: { request: "url" },
-        hostname: { request: "headers" },
         raw: "nodehttp.request",
         log: "pino.logger",
         server: "fastify.instance",
@@ -137,9 +137,9 @@ export const fastify: FrameworkModel = {
     { handler: "route", params: [/^_?req(uest)?$/, /^_?(reply|rep)$/], uses: { 1: ["send", "code", "status"] }, types: { 0: ["FastifyRequest"], 1: ["FastifyReply"] } },
     { handler: "route", params: [/^_?req(uest)?$/], uses: { 0: [] }, types: { 0: ["FastifyRequest"] } },
     { handler: "error", params: [/^_?(err|error|e)$/, /^_?req(uest)?$/, /^_?(reply|rep)$/], uses: { 2: ["send", "code", "status"] }, types: { 2: ["FastifyReply"] } },
-    { handler: "plugin", params: [/^(fastify|instance)$/], uses: { 0: ["get", "post", "put", "patch", "delete", "route", "register", "addHook", "setErrorHandler"] }, types: { 0: ["FastifyInstance"] } },
-    { handler: "plugin", params: [/^(fastify|app|server|instance)$/, /^_?(opts?|options)?$/], uses: { 0: ["get", "post", "put", "patch", "delete", "route", "register", "addHook", "setErrorHandler"] }, types: { 0: ["FastifyInstance"] } },
-    { handler: "plugin", params: [/^(fastify|app|server|instance)$/, /^_?(opts?|options)?$/, /^_?(done|next)$/], uses: { 0: ["get", "post", "put", "patch", "delete", "route", "register", "addHook", "setErrorHandler"] }, types: { 0: ["FastifyInstance"] } },
+    { handler: "plugin", params: [/^(fastify|app|server|instance)$/], uses: { 0: registers }, types: { 0: ["FastifyInstance"] } },
+    { handler: "plugin", params: [/^(fastify|app|server|instance)$/, /^_?(opts?|options)?$/], uses: { 0: registers }, types: { 0: ["FastifyInstance"] } },
+    { handler: "plugin", params: [/^(fastify|app|server|instance)$/, /^_?(opts?|options)?$/, /^_?(done|next)$/], uses: { 0: registers }, types: { 0: ["FastifyInstance"] } },
   ],
   words: {
     badRequest: "return {response}.code(400).send({value});",

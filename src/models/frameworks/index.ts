@@ -31,8 +31,8 @@ import { ws } from "./ws.js";
 
 /** Every web framework that the plugin knows; where two could claim a function by convention, the earlier one does. */
 export const frameworks: readonly FrameworkModel[] = [
-  fastify,
   express,
+  fastify,
   next,
   nest,
   koa,

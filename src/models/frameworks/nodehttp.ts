@@ -128,11 +128,11 @@ export const nodehttp: FrameworkModel = {
     failure: { params: [{ error: true }], throws: "crash", role: "hook" },
   },
   conventions: [
-    { handler: "listener", params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i], uses: { 1: ["writeHead", "end", "setHeader", "write", "statusCode"] } },
+    { handler: "listener", params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i], uses: { 1: ["writeHead", "end", "setHeader", "write"] } },
     {
       handler: "middleware",
       params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i, /^_?next$/],
-      uses: { 1: ["writeHead", "end", "setHeader", "write", "statusCode"] },
+      uses: { 1: ["writeHead", "end", "setHeader", "write"] },
     },
   ],
   words: {

@@ -17,6 +17,8 @@ export const trpc: FrameworkModel = {
   packages: ["@trpc/server", "@trpc/server/*"],
   exports: { initTRPC: "trpc.init", TRPCError: "trpc.Error", experimental_standaloneMiddleware: "trpc.standalone", experimental_trpcMiddleware: "trpc.standalone" },
   types: { TRPCError: { error: true } },
+  /** Procedures come from a file of the project, whose path may not resolve. */
+  unseen: [{ name: /[pP]rocedure$/, uses: ["query", "mutation", "input", "output", "use", "subscription"], yields: "trpc.procedure" }],
   shapes: {
     "trpc.init": {
       methods: {
