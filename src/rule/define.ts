@@ -25,7 +25,10 @@ export type PublishedDocs = Omit<RuleDocs, "preset"> & { readonly recommended: R
 interface Definition<Kind extends string, Evidence, Schemas extends OptionSchemas> {
   readonly name: string;
   readonly docs: RuleDocs;
-  /** One sentence or two per kind of finding. The kinds are public: suppressions and fingerprints hang on them. */
+  /**
+   * One sentence or two per kind of finding. The kinds are public: suppressions and fingerprints hang on them.
+   * Where several hold for one place, the first of this list is reported.
+   */
   readonly messages: Readonly<Record<Kind, string>>;
   readonly options: Schemas;
   /** Pure. The order does not matter, and the same place may come twice. */
@@ -100,9 +103,11 @@ function collect<Kind extends string, Evidence, Schemas extends OptionSchemas>(r
   const file = analyze(context);
   if (!file) return [];
   const unique = new Map<string, Finding<Kind, Evidence>>();
+  const kinds = Object.keys(rule.messages);
   for (const finding of rule.detect(file, readOptions(rule.options, context.options[0]))) {
-    const key = `${String(finding.node.range[0])} ${String(finding.node.range[1])} ${finding.kind}`;
-    if (!unique.has(key)) unique.set(key, finding);
+    const key = finding.node.range.join();
+    const known = unique.get(key);
+    if (!known || kinds.indexOf(finding.kind) < kinds.indexOf(known.kind)) unique.set(key, finding);
   }
   return [...unique.values()].sort((a, b) => byPosition(a.node, b.node)).map((finding) => ({ finding, file }));
 }

@@ -29,7 +29,7 @@ function ruleThat(detect: (nodes: Node[], options: { words: readonly string[] })
     options: { words: { type: "array", items: { type: "string" }, description: "Words that are loud.", default: ["a"] } },
     detect: (file, options) => detect(statements(file), options),
     suggestions: { hush: "Hush {{word}}" },
-    suggest: (finding, edits) => [{ id: "hush", data: { word: finding.evidence }, edits: [edits.replace(finding.node, "hush();")] }],
+    suggest: (finding, edits) => [{ id: "hush", data: { word: finding.evidence }, edits: edits.replace(finding.node, "hush();") }],
   });
 }
 

@@ -49,7 +49,10 @@ describe("an argument is added", () => {
     ["to none", "«f()»;", "f({ a: 1 });"],
     ["to some", "«f(x)»;", "f(x, { a: 1 });"],
     ["to a construction without parentheses", "«new F»;", "new F({ a: 1 });"],
-    ["to lines", lines("«f(", "  x,", ")»;"), lines("f(", "  x,", "  { a: 1 },", ");")],
+    ["to lines that fit on one", lines("«f(", "  x,", ")»;"), "f(x, { a: 1 });"],
+    ["to lines with a comment", lines("«f(", "  x, // first", ")»;"), lines("f(", "  x, // first", "  { a: 1 },", ");")],
+    ["to an open object", lines("«f({", "  x,", "})»;"), lines("f(", "  {", "    x,", "  },", "  { a: 1 },", ");")],
+    ["where the line grows too long", `«f(${"x".repeat(70)})»;`, lines(`f(${"x".repeat(70)}, {`, "  a: 1,", "});")],
   ])("%s", ([, before = "", after = ""]) => {
     expect(edited(before, (edits, node) => edits.addArgument(node as AST.CallExpression, edits.object([["a", "1"]])))).toBe(after);
   });

@@ -2,7 +2,7 @@
  * Text whose line breaks are decided when it is printed: a group stays on one line if it fits, else all its own lines break.
  * The rules of layout are those of the usual formatters, so that a formatter finds nothing to change.
  */
-export type Doc = string | readonly Doc[] | Group | IfBroken | Indent | Line;
+export type Doc = string | readonly Doc[] | Group | Hug | IfBroken | Indent | Line;
 
 interface Group {
   readonly kind: "group";
@@ -18,6 +18,13 @@ interface Line {
   /** What stands in its place on an unbroken line. */
   readonly flat: string;
   readonly hard: boolean;
+}
+/** Arguments of a call whose last may open where it stands. */
+interface Hug {
+  readonly kind: "hug";
+  readonly items: readonly Doc[];
+  /** All of them on lines of their own. */
+  readonly open: Doc;
 }
 interface IfBroken {
   readonly kind: "ifBroken";
@@ -38,6 +45,10 @@ export function indent(content: Doc): Doc {
 
 export function ifBroken(text: string): Doc {
   return { kind: "ifBroken", text };
+}
+
+export function hug(items: readonly Doc[], open: Doc): Doc {
+  return { kind: "hug", items, open };
 }
 
 export function join(separator: Doc, parts: readonly Doc[]): Doc {
@@ -80,8 +91,9 @@ export function print(doc: Doc, layout: Layout): string {
     } else if (!("kind" in at)) for (let i = at.length - 1; i >= 0; i--) stack.push({ level, broken, doc: at[i] ?? "" });
     else if (at.kind === "indent") stack.push({ level: level + 1, broken, doc: at.content });
     else if (at.kind === "ifBroken") out += broken ? at.text : "";
+    else if (at.kind === "hug") stack.push({ level, broken, doc: opened(at, stack, layout.width - column, layout.tail) });
     else if (at.kind === "group") {
-      const open = at.broken || hasHardline(at.content) || !fits(at.content, stack, layout.width - column, layout.tail);
+      const open = at.broken || mustBreak(at.content) || !fits(at.content, stack, layout.width - column, layout.tail);
       stack.push({ level, broken: open, doc: at.content });
     } else if (at.hard || broken) {
       out += layout.eol + layout.base + layout.unit.repeat(level);
@@ -94,6 +106,42 @@ export function print(doc: Doc, layout: Layout): string {
   return out;
 }
 
+/** How an argument list is laid out: on the line, with its last argument opened, or with all on lines of their own. */
+function opened({ items, open }: Hug, rest: readonly Command[], room: number, tail: number): Doc {
+  const flat: Doc = ["(", join(", ", items), ")"];
+  const before = items.slice(0, -1);
+  const last = items.at(-1) ?? "";
+  if (before.some(mustBreak)) return group(open, true);
+  if (!mustBreak(last) && fits(flat, rest, room, tail)) return flat;
+  const head = `(${before.map((item) => `${printFlat(item)}, `).join("")}`;
+  return head.length + 1 <= room && isOpenable(last) ? [head, group(contentOf(last), true), ")"] : group(open, true);
+}
+
+function isOpenable(doc: Doc): boolean {
+  return typeof doc === "object" && "kind" in doc && doc.kind === "group";
+}
+
+function contentOf(doc: Doc): Doc {
+  return typeof doc === "object" && "kind" in doc && doc.kind === "group" ? doc.content : doc;
+}
+
+function mustBreak(doc: Doc): boolean {
+  if (typeof doc === "string") return false;
+  if (!("kind" in doc)) return doc.some(mustBreak);
+  switch (doc.kind) {
+    case "group":
+      return doc.broken || mustBreak(doc.content);
+    case "hug":
+      return doc.items.some(mustBreak);
+    case "indent":
+      return mustBreak(doc.content);
+    case "line":
+      return doc.hard;
+    case "ifBroken":
+      return false;
+  }
+}
+
 /** The text on one line, whatever its length. */
 export function printFlat(doc: Doc): string {
   if (typeof doc === "string") return doc;
@@ -102,6 +150,8 @@ export function printFlat(doc: Doc): string {
     case "group":
     case "indent":
       return printFlat(doc.content);
+    case "hug":
+      return `(${doc.items.map(printFlat).join(", ")})`;
     case "ifBroken":
       return "";
     case "line":
@@ -132,16 +182,10 @@ function fits(first: Doc, rest: readonly Command[], room: number, tail: number):
     if (typeof doc === "string") left -= doc.length;
     else if (!("kind" in doc)) for (let i = doc.length - 1; i >= 0; i--) stack.push({ broken, doc: doc[i] ?? "" });
     else if (doc.kind === "group") stack.push({ broken: doc.broken, doc: doc.content });
+    else if (doc.kind === "hug") stack.push({ broken: false, doc: ["(", join(", ", doc.items), ")"] });
     else if (doc.kind === "indent") stack.push({ broken, doc: doc.content });
     else if (doc.kind === "ifBroken") left -= broken ? doc.text.length : 0;
     else if (broken || doc.hard) return true;
     else left -= doc.flat.length;
   }
-}
-
-function hasHardline(doc: Doc): boolean {
-  if (typeof doc === "string") return false;
-  if (!("kind" in doc)) return doc.some(hasHardline);
-  if (doc.kind === "line") return doc.hard;
-  return doc.kind === "ifBroken" ? false : hasHardline(doc.content);
 }

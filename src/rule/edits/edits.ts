@@ -1,14 +1,15 @@
 import type { SourceCode } from "eslint";
-import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
+import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
-import { printAt, replaceExpression, type Binding } from "./expressions.js";
+import { replaceExpression, replaceWithArgument, type Added, type Binding } from "./expressions.js";
+import { frameAt, printRange } from "./frame.js";
 import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
 import { addArgument, addElement, addProperty, appendCall, removeElement } from "./lists.js";
 import { arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
 import type { Source } from "./source.js";
-import { hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
+import { frameBehind, hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
 import { styleOf, type Style } from "./style.js";
 
 /**
@@ -66,13 +67,20 @@ export class Edits {
   }
 
   /** Puts another expression in the place of one, in parentheses where it needs them. */
-  replace(node: Node, value: Doc, binding: Binding = "primary"): Edit {
-    return replaceExpression(this.source, this.style, node, value, binding);
+  replace(node: Node, value: Doc, binding: Binding = "primary"): Edit[] {
+    return this.replaceBehind(node, value, { binding });
+  }
+
+  /** The same where the same suggestion also puts statements before it, or gives a call around it one more argument. */
+  replaceBehind(node: Node, value: Doc, { binding = "primary", behind = false, added }: { binding?: Binding; behind?: boolean; added?: Added | undefined }): Edit[] {
+    const frame = behind ? frameBehind(this.source, this.style, node) : frameAt(this.source, node.range[0]);
+    if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, added);
+    return [replaceExpression(this.source, this.style, node, value, binding, frame)];
   }
 
   /** Replaces any piece of syntax; the new text stands for itself. */
   rewrite(node: Node, value: Doc): Edit {
-    return printAt(this.source, this.style, node, value);
+    return printRange(this.source, this.style, node.range, value);
   }
 
   /** Text around a node. */
@@ -124,7 +132,7 @@ export class Edits {
     return addElement(this.source, this.style, last, value);
   }
 
-  addArgument(call: AST.CallExpression | AST.NewExpression, value: Doc): Edit[] {
+  addArgument(call: CallNode, value: Doc): Edit[] {
     return addArgument(this.source, this.style, call, value);
   }
 

@@ -1,9 +1,10 @@
-import type { AST, Node } from "../../concepts/ast.js";
-import { contains } from "../../syntax/node.js";
-import { columns, print, printFlat, type Doc } from "./doc.js";
-import { braced } from "./literals.js";
+import type { AST, CallNode, Node } from "../../concepts/ast.js";
+import { printFlat, type Doc } from "./doc.js";
+import { printRange, type Frame } from "./frame.js";
+import { addElement } from "./lists.js";
 import type { Edit } from "./merge.js";
-import { commentsWithin, hasLineBreak, indentAt, lineEnd, lineStart, withParentheses, type Source } from "./source.js";
+import { documentOf, isOpened, layoutRoot } from "./reprint.js";
+import { withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** How tightly a replacement holds together; `primary` needs parentheses nowhere, `arrow` almost everywhere. */
@@ -59,71 +60,34 @@ function inLogical(parent: AST.LogicalExpression, node: Node, binding: Binding):
   return strength[binding] < 3;
 }
 
-/** Puts another expression in the place of one; an object literal around it is broken into lines when it grows too long. */
-export function replaceExpression(source: Source, style: Style, node: Node, value: Doc, binding: Binding): Edit {
-  const doc = needsParentheses(node, binding) && withParentheses(source, node)[0] === node.range[0] ? ["(", value, ")"] : value;
-  const { text } = source;
-  const start = lineStart(text, node.range[0]);
-  const end = lineEnd(text, node.range[1]);
-  const long = columns(text.slice(start, node.range[0])) + printFlat(doc).length + (end - node.range[1]) > style.width;
-  const outer = long ? outermostObject(source, node) : undefined;
-  if (outer) return printAt(source, style, outer, objectDoc(source, style, outer, new Map([[node, doc]])));
+/** Puts another expression in the place of one, and lays the statement out anew where it has become too long or needs its lines no more. */
+export function replaceExpression(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame): Edit {
+  const doc = parenthesised(source, node, value, binding);
+  const root = layoutRoot(node);
+  const length = frame.column(node.range[0]) + printFlat(doc).length + frame.tail(node.range[1]);
+  if (length > style.width || isOpened(source, node, root)) {
+    const all = documentOf(source, style, root, { replaced: new Map([[node, doc]]) });
+    if (all !== undefined) return printRange(source, style, root.range, all, frame);
+  }
   const { parent } = node;
-  return printAt(source, style, node, parent?.type === "Property" && parent.shorthand ? [text.slice(...parent.key.range), ": ", doc] : doc);
+  return printRange(source, style, node.range, parent?.type === "Property" && parent.shorthand ? [source.text.slice(...parent.key.range), ": ", doc] : doc, frame);
 }
 
-/** Prints in the place of a node, as wide as its line leaves room. */
-export function printAt(source: Source, style: Style, node: Node, doc: Doc): Edit {
-  return printRange(source, style, node.range, doc);
+/** An argument that a call around the replaced expression gets at the same time. */
+export interface Added {
+  readonly call: CallNode;
+  readonly argument: Doc;
 }
 
-export function printRange(source: Source, style: Style, range: readonly [number, number], doc: Doc): Edit {
-  const { text } = source;
-  const base = indentAt(text, range[0]);
-  const column = columns(text.slice(lineStart(text, range[0]), range[0]));
-  const tail = lineEnd(text, range[1]) - range[1];
-  return { range, text: print(doc, { base, unit: style.unit, eol: style.eol, width: style.width, column, tail }) };
+export function replaceWithArgument(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame, { call, argument }: Added): Edit[] {
+  const root = layoutRoot(call);
+  const replaced = new Map([[node, parenthesised(source, node, value, binding)]]);
+  const all = documentOf(source, style, root, { replaced, added: new Map([[call, [argument]]]) });
+  if (all !== undefined) return [printRange(source, style, root.range, all, frame)];
+  const last = call.arguments.at(-1);
+  return [replaceExpression(source, style, node, value, binding, frame), ...(last ? addElement(source, style, last, argument) : [])];
 }
 
-/** The outermost object literal on the node's line that a formatter would break when the line is too long. */
-function outermostObject(source: Source, node: Node): AST.ObjectExpression | undefined {
-  const start = lineStart(source.text, node.range[0]);
-  let found: AST.ObjectExpression | undefined;
-  for (let at = node.parent; at && at.range[0] >= start; at = at.parent) {
-    if (at.type.endsWith("Statement") || at.type.endsWith("Declaration")) break;
-    if (at.type === "ObjectExpression" && isPlain(source, at)) found = at;
-  }
-  return found;
-}
-
-/** On one line and without comments: can be printed anew. */
-export function isPlain(source: Source, node: Node): boolean {
-  return !hasLineBreak(source.text.slice(...node.range)) && commentsWithin(source, ...node.range).length === 0;
-}
-
-/** An object literal as it stands, with some expressions replaced and properties added. */
-export function objectDoc(source: Source, style: Style, object: AST.ObjectExpression, replaced: ReadonlyMap<Node, Doc>, added: readonly Doc[] = []): Doc {
-  return braced([...object.properties.map((property) => partDoc(source, style, property, replaced)), ...added], style);
-}
-
-function partDoc(source: Source, style: Style, property: AST.ObjectLiteralElement, replaced: ReadonlyMap<Node, Doc>): Doc {
-  const { text } = source;
-  if (property.type === "Property" && !property.shorthand && !property.method && property.kind === "init") {
-    const doc = valueDoc(source, style, property.value, replaced);
-    return doc === undefined ? text.slice(...property.range) : [text.slice(property.range[0], property.value.range[0]), doc, text.slice(property.value.range[1], property.range[1])];
-  }
-  const own = property.type === "Property" ? replaced.get(property.value) : undefined;
-  if (own !== undefined && property.type === "Property") return [text.slice(...property.key.range), ": ", own];
-  return text.slice(...property.range);
-}
-
-function valueDoc(source: Source, style: Style, value: Node, replaced: ReadonlyMap<Node, Doc>): Doc | undefined {
-  const own = replaced.get(value);
-  if (own !== undefined) return own;
-  if (value.type === "ObjectExpression") return objectDoc(source, style, value, replaced);
-  // Somewhere deeper in an expression: the text around it stays.
-  for (const [node, doc] of replaced) {
-    if (contains(value, node)) return [source.text.slice(value.range[0], node.range[0]), doc, source.text.slice(node.range[1], value.range[1])];
-  }
-  return undefined;
+function parenthesised(source: Source, node: Node, value: Doc, binding: Binding): Doc {
+  return needsParentheses(node, binding) && withParentheses(source, node)[0] === node.range[0] ? ["(", value, ")"] : value;
 }

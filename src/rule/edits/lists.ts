@@ -1,8 +1,9 @@
-import type { AST, Node } from "../../concepts/ast.js";
+import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import { columns, print, type Doc } from "./doc.js";
-import { isPlain, objectDoc, printAt, printRange } from "./expressions.js";
-import { propertyKey } from "./literals.js";
+import { printRange } from "./frame.js";
+import { braced, propertyKey } from "./literals.js";
 import type { Edit } from "./merge.js";
+import { documentOf, layoutRoot } from "./reprint.js";
 import { commentsWithin, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
@@ -37,8 +38,12 @@ function endOfTrailingComment(source: Source, end: number): number {
 export function addProperty(source: Source, style: Style, object: AST.ObjectExpression, name: string, value: Doc): Edit[] {
   const part: Doc = name === value ? name : [propertyKey(name, style), ": ", value];
   const last = object.properties.at(-1);
-  if (!last || isPlain(source, object)) return [printAt(source, style, object, objectDoc(source, style, object, new Map(), [part]))];
-  return addElement(source, style, last, part);
+  const inLine = !last || (!hasLineBreak(source.text.slice(...object.range)) && commentsWithin(source, ...object.range).length === 0);
+  if (last && !inLine) return addElement(source, style, last, part);
+  const doc = braced([...object.properties.map((property) => source.text.slice(...property.range)), part], style);
+  const root = layoutRoot(object);
+  const all = documentOf(source, style, root, { replaced: new Map([[object, doc]]) });
+  return [all === undefined ? printRange(source, style, object.range, doc) : printRange(source, style, root.range, all)];
 }
 
 /** Adds an element after the last of a list that has one. */
@@ -63,7 +68,10 @@ export function addElement(source: Source, style: Style, last: Node, part: Doc):
 }
 
 /** Adds an argument after those that a call has. */
-export function addArgument(source: Source, style: Style, call: AST.CallExpression | AST.NewExpression, value: Doc): Edit[] {
+export function addArgument(source: Source, style: Style, call: CallNode, value: Doc): Edit[] {
+  const root = layoutRoot(call);
+  const all = documentOf(source, style, root, { replaced: new Map(), added: new Map([[call, [value]]]) });
+  if (all !== undefined) return [printRange(source, style, root.range, all)];
   const last = call.arguments.at(-1);
   if (last) return addElement(source, style, last, value);
   const close = call.range[1] - 1;

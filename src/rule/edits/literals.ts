@@ -1,4 +1,4 @@
-import { group, ifBroken, indent, join, line, softline, type Doc } from "./doc.js";
+import { group, hug, ifBroken, indent, join, line, softline, type Doc } from "./doc.js";
 import type { Style } from "./style.js";
 
 /** A string literal in the file's quotes, or in the other kind where that saves escapes. */
@@ -41,4 +41,11 @@ export function objectLiteral(entries: readonly (readonly [string, Doc])[], styl
 export function arrayLiteral(items: readonly Doc[], style: Style): Doc {
   if (items.length === 0) return "[]";
   return group(["[", indent([softline, join([",", line], items)]), ifBroken(style.trailingCommas ? "," : ""), softline, "]"]);
+}
+
+/** Arguments in parentheses. When they don't fit and the last is an object or array, it alone is opened; else each gets a line. */
+export function argumentList(items: readonly Doc[], style: Style, hugsLast: boolean): Doc {
+  if (items.length === 0) return "()";
+  const all: Doc = ["(", indent([softline, join([",", line], items)]), ifBroken(style.trailingCommas ? "," : ""), softline, ")"];
+  return hugsLast ? hug(items, all) : group(all);
 }

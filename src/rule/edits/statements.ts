@@ -1,6 +1,7 @@
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import { isFunction, statementsOf } from "../../syntax/node.js";
 import { columns, print, printFlat, type Doc, type Layout } from "./doc.js";
+import { frameAt, movedFrame, type Frame } from "./frame.js";
 import type { Edit } from "./merge.js";
 import { commentsWithin, deepen, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
@@ -49,6 +50,21 @@ function isOnlyStatement(at: Node, parent: Node): boolean {
 /** Whether statements can be put before this node. */
 export function hasSite(node: Node): boolean {
   return siteOf(node) !== undefined;
+}
+
+/** Where the node will stand once statements were put before it. */
+export function frameBehind(source: Source, style: Style, node: Node): Frame {
+  const { text } = source;
+  const site = siteOf(node);
+  if (site?.kind === "arrow") {
+    const [start, end] = withParentheses(source, site.fn.body);
+    const outer = indentAt(text, site.fn.range[0]);
+    const ownLine = startsLine(text, start) && indentAt(text, start).length > outer.length;
+    return movedFrame(source, style, { range: [start, end] }, outer, "return ", node, ownLine);
+  }
+  const parent = site?.kind === "single" ? site.statement.parent : undefined;
+  if (site?.kind === "single" && parent && !startsLine(text, site.statement.range[0])) return movedFrame(source, style, site.statement, indentAt(text, parent.range[0]), "", node, false);
+  return frameAt(source, node.range[0]);
 }
 
 function layout(style: Style, base: string): Layout {
@@ -118,8 +134,9 @@ function oneLine(code: Doc): string {
 
 function beforeInList(source: Source, style: Style, statement: Node, statements: readonly Doc[]): Edit[] {
   const { text } = source;
-  if (!startsLine(text, statement.range[0])) {
-    const at = statement.range[0];
+  const first = firstPart(statement).range[0];
+  if (!startsLine(text, first)) {
+    const at = first;
     return [{ range: [at, at], text: statements.map((code) => `${oneLine(code)} `).join("") }];
   }
   const at = startWithComments(source, statement);
@@ -127,15 +144,24 @@ function beforeInList(source: Source, style: Style, statement: Node, statements:
   const lines = statements.map((code) => printed(style, base, code));
   // Without semicolons a line that begins like this would go on with the one before.
   const last = lines.at(-1);
-  if (last && !style.semicolons && at === statement.range[0] && /^[([`/+-]/.test(text.slice(at, at + 1)) && !last.endsWith("}")) lines.push(`${lines.pop() ?? ""};`);
+  if (last && !style.semicolons && at === first && /^[([`/+-]/.test(text.slice(at, at + 1)) && !last.endsWith("}")) lines.push(`${lines.pop() ?? ""};`);
   return [{ range: [at, at], text: lines.map((code) => code + style.eol + base).join("") }];
+}
+
+/** Decorators belong to the class that they stand before, and may stand before its `export`, outside of its range. */
+function firstPart(statement: Node): Node {
+  const declaration = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration" ? statement.declaration : statement;
+  // Not every parser knows decorators.
+  const [decorator] = declaration?.type === "ClassDeclaration" ? ((declaration.decorators as AST.Decorator[] | undefined) ?? []) : [];
+  return decorator && decorator.range[0] < statement.range[0] ? decorator : statement;
 }
 
 /** The start of a statement with the comments that stand right above it. */
 function startWithComments(source: Source, statement: Node): number {
   const { text } = source;
-  let start = statement.range[0];
-  const before = tokenBefore(source, statement);
+  const first = firstPart(statement);
+  let start = first.range[0];
+  const before = tokenBefore(source, first);
   for (const comment of commentsWithin(source, before?.range[1] ?? 0, start).reverse()) {
     const between = text.slice(comment.range[1], start);
     if (!startsLine(text, comment.range[0]) || between.split("\n").length !== 2) break;

@@ -2,8 +2,8 @@ import type { FileAnalysis } from "../../analysis/index.js";
 import type { ResponseSite } from "../../analysis/sites.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Step, Trail } from "../../concepts/origin.js";
-import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, unwrap } from "../../syntax/node.js";
-import type { Doc, Edit, Edits } from "../edits/index.js";
+import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, settle, unwrap } from "../../syntax/node.js";
+import type { Added, Doc, Edit, Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
 import { fileLogger, isLogged, nearLogger } from "./logging.js";
 import { handlerOf, responseOf, type Handler } from "./names.js";
@@ -45,14 +45,42 @@ interface Scene extends ErrorLeak {
   readonly log: readonly Edit[];
 }
 
-export function repairError(leak: ErrorLeak, edits: Edits, file: FileAnalysis): Suggestions<ErrorRepair> {
-  const outer = wholeOf(leak.leak);
+export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis): Suggestions<ErrorRepair> {
+  const leak = { ...found, leak: sourceOf(found, file) };
+  const outer = wholeOf(leak.leak, leak.site.node);
   const handler = handlerOf(file, leak.leak);
   const direct = programOf(leak.site.node) === file.module.ast && contains(leak.site.node, outer);
-  const names: Names = { ...handler?.names, ...nameOfError(leak), ...(direct && responseName(leak)) };
+  const names: Names = { ...handler?.names, ...nameOfError(leak, file), ...(direct && responseName(leak)) };
   const scene: Scene = { ...leak, file, edits, names, outer, handler, direct, log: logging(leak, outer, names, handler, edits, file) };
   const [first = constant(scene), ...others] = [dropped(scene), constant(scene), forwarded(scene)].filter((one) => one !== undefined);
   return [first, ...others];
+}
+
+/**
+ * Where the error's text gets into the value that is sent, when that is a variable or a call with more in it:
+ * `result.error = err.message; … res.send(result)`.
+ */
+function sourceOf({ leak, trail }: ErrorLeak, file: FileAnalysis): Node {
+  const sent = settle(leak);
+  const { node } = trail.origin.kind === "error" ? trail.origin : { node: undefined };
+  if (sent.type !== "CallExpression" && (sent.type !== "Identifier" || (node?.type === "Identifier" && node.name === sent.name))) return leak;
+  for (let step: Step | undefined = trail.steps; step; step = step.next) {
+    const { node: at } = step;
+    if (programOf(at) !== file.module.ast || contains(sent, at) || !at.parent) continue;
+    if (isPart(at, at.parent) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
+  }
+  return leak;
+}
+
+/** Stands in a property of a literal, or is assigned to one. */
+function isPart(node: Node, parent: Node): boolean {
+  if (parent.type === "Property") return parent.value === node && parent.parent.type === "ObjectExpression";
+  return parent.type === "AssignmentExpression" && parent.right === node && parent.left.type === "MemberExpression";
+}
+
+function isFieldOfError(node: Node): boolean {
+  const at = unwrap(node);
+  return at.type === "MemberExpression" || at.type === "TemplateLiteral" || at.type === "Identifier";
 }
 
 function responseName({ site }: ErrorLeak): Names {
@@ -61,12 +89,15 @@ function responseName({ site }: ErrorLeak): Names {
 }
 
 /** How code at the leak calls the error: its binding where that is in sight, else what the leaking property is read from. */
-function nameOfError({ leak, trail }: ErrorLeak): Names {
+function nameOfError({ leak, trail }: ErrorLeak, file: FileAnalysis): Names {
   const { node } = trail.origin.kind === "error" ? trail.origin : { node: undefined };
   if (node?.type === "Identifier" && binder(node, leak)) return { error: node.name };
-  let at = unwrap(leak);
-  while (at.type === "MemberExpression") at = unwrap(at.object);
-  return at.type === "Identifier" && node !== undefined && edgeOf(trail.steps, at.name) ? { error: at.name } : {};
+  const at = unwrap(leak);
+  return at.type === "MemberExpression" && /^(?:message|stack|toString|sqlMessage|detail|errors|name|cause)$/.test(memberName(at)) ? { error: textOf(at.object, file) } : {};
+}
+
+function textOf(node: Node, file: FileAnalysis): string {
+  return file.module.text.slice(...node.range);
 }
 
 /** The catch clause or function that binds the error and holds the leak. */
@@ -77,18 +108,13 @@ function binder(binding: Node, leak: Node): Node | undefined {
   return undefined;
 }
 
-/** Whether the name is one that the value went by on its way. */
-function edgeOf(steps: Step | undefined, name: string): boolean {
-  for (let step = steps; step; step = step.next) if (step.node.type === "Identifier" && step.node.name === name) return true;
-  return false;
-}
-
 function logging(leak: ErrorLeak, outer: Node, names: Names, handler: Handler | undefined, edits: Edits, file: FileAnalysis): readonly Edit[] {
   const origin = leak.trail.origin.kind === "error" ? leak.trail.origin.node : undefined;
   const branch = (origin && binder(origin, leak.leak)) ?? enclosingFunction(outer);
   if (names.error === undefined || !branch || isLogged(file.module, branch, () => false)) return [];
   const near = nearLogger(file.module, outer);
-  const words = near === undefined ? handler?.words.log : undefined;
+  // Where a framework logs by raising the error again, its error handler must not.
+  const words = near === undefined && handler?.role.spec.role !== "errorHandler" ? handler?.words.log : undefined;
   const said = words === undefined ? undefined : say(edits, words, names, "");
   const statements = said?.statements ?? [`${near ?? fileLogger(file.module)}(${names.error})${edits.semi}`];
   return edits.before(outer, ...statements) ?? [];
@@ -112,11 +138,13 @@ function constant(scene: Scene): Suggestion<ErrorRepair> {
   const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(statusOf(scene.site));
   const id = log.length > 0 ? "constantAndLog" : "constant";
   const data = { text: JSON.stringify(text) };
+  const property = causeProperty(scene);
+  if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind: log.length > 0 }), ...property] };
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const whole = wantsObject(scene);
-  const error = !whole && scene.whole && !scene.direct && isArgument(outer);
+  const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || unwrap(outer).type === "Identifier");
   const value = whole ? failure(edits, failureShape(file.module, edits, scene.handler?.fn), text) : error ? `new Error(${edits.string(text)})` : edits.string(text);
-  return { id, data, edits: [...log, edits.replace(outer, value, whole ? "object" : "primary"), ...cause(scene)] };
+  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
 }
 
 /** A helper that was given an error gets one. */
@@ -161,21 +189,32 @@ function wantsObject({ outer, site, whole, direct }: Scene): boolean {
   return whole && (site.channel === "answer" || site.channel === "view" || site.channel === "event");
 }
 
-/** Exceptions that take the error along without sending it get it as their cause. */
-function cause({ outer, site, names, edits, file, direct }: Scene): Edit[] {
+/** Exceptions that take the error along without sending it get it as their cause: in an argument of its own. */
+function cause(scene: Scene): Added | undefined {
+  const { site, names, edits } = scene;
   const call = site.node;
-  const takesCause = file.index.framework(site.library)?.words.cause === true;
-  if (names.error === undefined || site.channel !== "exception" || !takesCause || !direct) return [];
-  if (call.type !== "NewExpression" && call.type !== "CallExpression") return [];
-  const object = outer.parent?.type === "Property" ? outer.parent.parent : undefined;
-  const entry = names.error === "cause" ? "cause" : `cause: ${names.error}`;
-  if (object?.type === "ObjectExpression" && (call.arguments as readonly Node[]).includes(object) && site.spec.args?.[0]?.path?.length === 1) {
-    const last = object.properties.at(-1);
-    return !last || object.properties.some((one) => one.type === "Property" && keyName(one) === "cause") ? [] : edits.addElement(last, entry);
-  }
+  if (!takesCause(scene) || names.error === undefined || !isCall(call) || site.spec.args?.[0]?.path?.length === 1) return undefined;
   const { status } = site.spec;
   const place = typeof status === "object" && status.path === undefined ? Math.max(1, status.arg + 1) : 1;
-  return call.arguments.length === place ? edits.addArgument(call, edits.braces([entry])) : [];
+  return call.arguments.length === place ? { call, argument: edits.braces([causeOf(names.error)]) } : undefined;
+}
+
+/** The same where message and cause stand in one object. */
+function causeProperty(scene: Scene): Edit[] | undefined {
+  const { outer, site, names, edits } = scene;
+  const object = outer.parent?.type === "Property" ? outer.parent.parent : undefined;
+  if (!takesCause(scene) || names.error === undefined || object?.type !== "ObjectExpression" || site.spec.args?.[0]?.path?.length !== 1) return undefined;
+  const last = object.properties.at(-1);
+  if (!last || !isCall(site.node) || !(site.node.arguments as readonly Node[]).includes(object)) return undefined;
+  return object.properties.some((one) => one.type === "Property" && keyName(one) === "cause") ? undefined : edits.addElement(last, causeOf(names.error));
+}
+
+function takesCause({ site, file, direct }: Scene): boolean {
+  return direct && site.channel === "exception" && file.index.framework(site.library)?.words.cause === true;
+}
+
+function causeOf(error: string): string {
+  return error === "cause" ? "cause" : `cause: ${error}`;
 }
 
 /** Handing the error on to the framework, where that answers with a constant. */
@@ -183,6 +222,8 @@ function forwarded({ site, names, edits, handler, direct }: Scene): Suggestion<E
   const words = handler?.words.forward;
   if (!handler || words === undefined || !direct || site.how !== "argument") return undefined;
   if (handler.role.spec.role === "errorHandler" || handler.role.spec.throws !== "masked") return undefined;
+  // What went wrong for a reason of the client's is not the error handler's business.
+  if ((statusOf(site) ?? 500) < 500) return undefined;
   const said = say(edits, words, names, "");
   const statement = site.node.parent;
   const [only] = said?.statements ?? [];

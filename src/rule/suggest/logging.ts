@@ -26,6 +26,7 @@ function looksLikeLogging(callee: Node): boolean {
   if (at.type === "Identifier") return reportFunction.test(at.name);
   const { root, names } = memberChain(at);
   const last = names.at(-1);
+  if (last === "emit") return true;
   if (last === undefined || !logMethod.test(last)) return false;
   if (/^capture|^report|^notify/.test(last)) return true;
   const receiver = names.at(-2) ?? (root.type === "Identifier" ? root.name : "");

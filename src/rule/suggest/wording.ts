@@ -1,5 +1,5 @@
 import type { AST, Node } from "../../concepts/ast.js";
-import { isCall, memberName, stringValue, unwrap } from "../../syntax/node.js";
+import { contains, isCall, memberName, stringValue, unwrap } from "../../syntax/node.js";
 
 /** What a client is told of a failure that is none of its business; by status, as HTTP names it. */
 const reasons: Readonly<Record<number, string>> = {
@@ -29,13 +29,19 @@ const textMethods = /^(?:toString|toJSON|trim|slice|substring|replace|replaceAll
  * The whole expression that makes a text or a value of the leaking part: `"Failed: " + err.message` around `err.message`,
  * `err instanceof Error ? err.message : "Unknown"` around either. It stops where the value is handed on: a property, an argument, a return.
  */
-export function wholeOf(leak: Node): Node {
+export function wholeOf(leak: Node, site: Node): Node {
   let at = leak;
   for (;;) {
     const parent = at.parent;
-    if (!parent || !carries(parent, at)) return at;
+    if (!parent || parent === site || !(carries(parent, at) || isMadeOf(parent, at, site))) return at;
     at = parent;
   }
+}
+
+/** `getErrorMessage(error)` on its way into the answer: nothing but the error goes in. */
+function isMadeOf(parent: Node, node: Node, site: Node): boolean {
+  if (parent.type !== "CallExpression" || parent.callee === node || parent.arguments.length !== 1 || calleeName(parent) === "stringify") return false;
+  return contains(site, parent) && /^(?:Property|ArrayExpression|CallExpression|LogicalExpression|ConditionalExpression|TemplateLiteral|TSAsExpression|ReturnStatement)$/.test(parent.parent.type) && calleeName(parent) !== "next";
 }
 
 /** Whether the parent is made of the node's value, rather than using it for something else. */
@@ -113,14 +119,29 @@ function tidy(text: string): string | undefined {
   const clean = text
     .replace(/\s+/g, " ")
     .replace(/[\s:=>,([{<"'`|#*-]+$/u, "")
+    .replace(/(?<=[.:;,!)-])\s*(?:details?|reason|error|message|cause)$/i, "")
     .replace(/\s(?:because(?: of)?|due to|with(?: error)?|by|reason|error is|is|was|of|in|at)$/i, "")
     .trim();
   return clean === "" ? undefined : clean;
 }
 
-/** The number that an expression says, if it says one. */
+const statusNames: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNPROCESSABLE_ENTITY: 422,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  BAD_GATEWAY: 502,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** The number that an expression says, if it says one: `404`, `HttpStatus.NOT_FOUND`. */
 export function numberValue(node: Node | undefined): number | undefined {
   const at = node && unwrap(node);
+  if (at?.type === "MemberExpression") return statusNames[memberName(at)];
   return at?.type === "Literal" && typeof at.value === "number" ? at.value : undefined;
 }
 

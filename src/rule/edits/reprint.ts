@@ -1,0 +1,129 @@
+import type { AST, CallNode, Node } from "../../concepts/ast.js";
+import { contains, isCall } from "../../syntax/node.js";
+import type { Doc } from "./doc.js";
+import { argumentList, braced, arrayLiteral } from "./literals.js";
+import { commentsWithin, hasLineBreak, startsLine, tokenAfter, type Source } from "./source.js";
+import type { Style } from "./style.js";
+
+/** What is to be different in an expression. */
+export interface Changes {
+  readonly replaced: ReadonlyMap<Node, Doc>;
+  /** Arguments that a call gets behind its own. */
+  readonly added?: ReadonlyMap<Node, readonly Doc[]>;
+}
+
+/**
+ * An expression as a document whose line breaks are free, with its changes made. Undefined when it holds something that only
+ * its author can lay out: comments, functions, texts over several lines.
+ */
+export function documentOf(source: Source, style: Style, node: Node, changes: Changes): Doc | undefined {
+  const own = changes.replaced.get(node);
+  if (own !== undefined) return own;
+  const text = source.text.slice(...node.range);
+  if (!hasLineBreak(text) && !isChanged(node, changes)) return commentsWithin(source, ...node.range).length === 0 ? text : undefined;
+  switch (node.type) {
+    case "ObjectExpression":
+      return objectDocument(source, style, node, changes);
+    case "ArrayExpression": {
+      const items = every(node.elements.map((element) => (element ? documentOf(source, style, element, changes) : undefined)));
+      return items && commentsWithin(source, ...node.range).length === 0 ? arrayLiteral(items, style) : undefined;
+    }
+    case "CallExpression":
+    case "NewExpression":
+      return callDocument(source, style, node, changes);
+    case "AwaitExpression": {
+      const awaited = documentOf(source, style, node.argument, changes);
+      return awaited === undefined ? undefined : ["await ", awaited];
+    }
+    default:
+      return hasLineBreak(text) ? undefined : spliced(source, node, changes);
+  }
+}
+
+function isChanged(node: Node, { replaced, added }: Changes): boolean {
+  return [...replaced.keys(), ...(added?.keys() ?? [])].some((one) => contains(node, one));
+}
+
+/** The expression as it stands, with the changed part in its place. */
+function spliced(source: Source, node: Node, { replaced, added }: Changes): Doc | undefined {
+  const [only, ...others] = [...replaced].filter(([one]) => contains(node, one));
+  if (!only || others.length > 0 || [...(added?.keys() ?? [])].some((one) => contains(node, one))) return undefined;
+  return [source.text.slice(node.range[0], only[0].range[0]), only[1], source.text.slice(only[0].range[1], node.range[1])];
+}
+
+function objectDocument(source: Source, style: Style, node: AST.ObjectExpression, changes: Changes): Doc | undefined {
+  if (commentsWithin(source, ...node.range).length > 0) return undefined;
+  const parts = every(node.properties.map((property) => propertyDocument(source, style, property, changes)));
+  const [first] = node.properties;
+  // A literal that its author has opened stays open.
+  return parts && braced(parts, style, first !== undefined && startsLine(source.text, first.range[0]));
+}
+
+function propertyDocument(source: Source, style: Style, property: AST.ObjectLiteralElement, changes: Changes): Doc | undefined {
+  if (property.type !== "Property") return documentOf(source, style, property, changes);
+  const own = changes.replaced.get(property.value);
+  const key = source.text.slice(property.range[0], property.shorthand ? property.key.range[1] : property.value.range[0]);
+  if (own !== undefined) return property.shorthand ? [key, ": ", own] : [key, own];
+  const text = source.text.slice(...property.range);
+  if (!hasLineBreak(text) && !isChanged(property, changes)) return text;
+  if (property.method || property.shorthand || hasLineBreak(key)) return undefined;
+  const value = documentOf(source, style, property.value, changes);
+  return value === undefined ? undefined : [key, value];
+}
+
+function callDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
+  const open = openingParenthesis(source, node);
+  const callee = source.text.slice(node.range[0], open);
+  if (open < 0 || hasLineBreak(callee) || isChanged(node.callee, changes) || commentsWithin(source, ...node.range).length > 0) return undefined;
+  const items = every(node.arguments.map((argument) => documentOf(source, style, argument, changes)));
+  if (!items) return undefined;
+  const all = [...items, ...(changes.added?.get(node) ?? [])];
+  const last = node.arguments.at(-1);
+  const hugs = changes.added?.has(node) === true || last?.type === "ObjectExpression" || last?.type === "ArrayExpression";
+  return [callee, argumentList(all, style, hugs)];
+}
+
+/** Where the argument list begins: behind the callee, its own parentheses and its type arguments. */
+function openingParenthesis(source: Source, node: CallNode): number {
+  let token = tokenAfter(source, node.typeArguments ?? node.callee);
+  while (token && token.value !== "(" && token.range[1] < node.range[1]) token = tokenAfter(source, token);
+  return token?.value === "(" ? token.range[0] : -1;
+}
+
+function every(docs: readonly (Doc | undefined)[]): readonly Doc[] | undefined {
+  return docs.every((doc) => doc !== undefined) ? docs : undefined;
+}
+
+/** The expression that a formatter lays out as one with the node: up to the statement, the function or the declaration around it. */
+export function layoutRoot(node: Node): Node {
+  let at = node;
+  for (;;) {
+    const parent = at.parent;
+    switch (parent?.type) {
+      case "ArrayExpression":
+      case "AwaitExpression":
+      case "CallExpression":
+      case "MemberExpression":
+      case "NewExpression":
+      case "ObjectExpression":
+      case "SpreadElement":
+        at = parent;
+        break;
+      case "Property":
+        if (parent.parent.type !== "ObjectExpression") return at;
+        at = parent.parent;
+        break;
+      default:
+        return at;
+    }
+  }
+}
+
+/** Whether a call around the node has its arguments on lines of their own: they may fit on one now. */
+export function isOpened(source: Source, node: Node, root: Node): boolean {
+  for (let at: Node | undefined = node; at && at !== root.parent; at = at.parent ?? undefined) {
+    const [first] = isCall(at) ? at.arguments : [];
+    if (first && startsLine(source.text, first.range[0])) return true;
+  }
+  return false;
+}
