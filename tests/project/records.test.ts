@@ -206,6 +206,17 @@ describe("tables and types", () => {
     expect(shown(recordOf(files, 'const db = require("./models"); db.User.findAll()', (node) => node.type === "MemberExpression" && node.property.type === "Identifier" && node.property.name === "User", "User"))).toBe("User plain: password!");
   });
 
+  test("migrations", () => {
+    const files = {
+      "db/migrations/1_users.js": 'exports.up = (knex) => knex.schema.createTable("users", (t) => { t.increments("id"); t.string("password_hash").notNullable(); t.string("old"); t.string("email").unique(); t.boolean("token"); t.integer("team_id").references("teams.id"); t.unique("email"); t.timestamps(); }); exports.down = (knex) => knex.schema.dropTable("users");',
+      "db/migrations/2_more.ts": 'export async function up(knex) { await knex.schema.alterTable("users", (t) => { t.dropColumn("old"); t.specificType("pin", "text"); }); } export async function down(knex) { await knex.schema.table("users", (t) => t.dropColumn("pin")); }',
+      "db/migrations/3_other.js": 'exports.up = (q, S) => q.createTable("teams", { id: S.INTEGER, secret: { type: S.STRING } });',
+    };
+    expect(shown(recordOf(files, 'knex("users").first()', text("users"), "users"))).toBe("users plain: id password_hash! email~ token team_id created_at updated_at pin!");
+    expect(shown(recordOf(files, 'knex("teams").first()', text("teams"), "teams"))).toBe("teams plain: id secret!");
+    expect(recordOf(files, 'knex("none").first()', text("none"), "none")).toBeUndefined();
+  });
+
   test("a local declaration, an alias and a cycle of aliases", () => {
     expect(shown(recordOf({}, "const t = pgTable('t', { pin: text() }); const u = t; f(u)", (node) => named("u")(node) && node.parent?.type === "CallExpression", "u"))).toBe("t plain: pin!");
     expect(recordOf({ "src/a.ts": 'export { b as a } from "./b";', "src/b.ts": 'export { a as b } from "./a";' }, 'import { a } from "./a"; f(a)', named("a"), "a")).toBeUndefined();
