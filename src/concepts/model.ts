@@ -1,4 +1,10 @@
 import type { Answer } from "./answer.js";
+import type { ConfigFile, Decisions, StringSchemas } from "./decisions.js";
+import type { ArgPlace } from "./place.js";
+import type { ProjectionWords, QueryEffect, SubjectPlace } from "./queries.js";
+
+export type { ArgPlace } from "./place.js";
+export type { ProjectionForm, ProjectionPlace, ProjectionWords, QueryEffect, RelationPlace, SubjectPlace } from "./queries.js";
 
 /**
  * What a library model may say. A model is data: it names the shapes of a library's values, how one value leads to the
@@ -10,15 +16,6 @@ import type { Answer } from "./answer.js";
 
 /** A part of the client's request. */
 export type RequestPart = "body" | "query" | "params" | "headers" | "cookies" | "files" | "url" | "whole";
-
-/** Where something stands in a call: an argument by position (negative counts from the end), and a property path in it. */
-export interface ArgPlace {
-  readonly arg: number;
-  /** Property path inside the argument, e.g. `["schema", "body"]`; `*` is any key or element. */
-  readonly path?: readonly string[];
-  /** All arguments from `arg` on. */
-  readonly rest?: boolean;
-}
 
 /** What an expression is, as far as a model can tell. */
 export type Yield =
@@ -72,19 +69,6 @@ export interface MissingByMajor {
   readonly from: number;
 }
 
-/**
- * How a query's record type is named. An argument that is itself a value with a subject (a table object, a collection
- * reference) passes its own subject on.
- */
-export type SubjectPlace =
-  | { readonly from: "arg"; readonly arg: number; readonly path?: readonly string[] }
-  /** The property name that was read: `prisma.user`. */
-  | { readonly from: "property" }
-  /** The first type argument: `Repository<User>`, `getRepository<User>()`. */
-  | { readonly from: "typeArgument"; readonly index?: number }
-  /** The receiver class itself: active record, `User.find()`. */
-  | { readonly from: "receiver" };
-
 /** A response site: what leaves the server, and how. */
 export interface SinkSpec {
   /** The arguments that leave; default `{ arg: 0 }`, none for an answer without content. A returned or assigned value is `arg: 0`. */
@@ -130,62 +114,6 @@ export interface HandlerPlace {
   readonly when?: { readonly arg: number; readonly is: readonly string[] };
 }
 
-/** How a projection is written in a place of a query. */
-export type ProjectionForm =
-  /** `{ id: true, name: 1 }`: names as keys; nested objects are relations; all-false values mean "all but". */
-  | "keys"
-  /** `"id name"`, `"-password"`, `["id", "name"]`. */
-  | "words"
-  /** `["id", "name", ["a", "alias"]]`, `{ include: [...] }` adds, `{ exclude: [...] }` denies. */
-  | "names"
-  /** `{ id: users.id, n: sql`…` }`: names as keys, any value counts. */
-  | "values"
-  /** SQL text or tagged template: the select or returning list. */
-  | "sql"
-  /** Any argument at all is a projection (a callback that picks columns). */
-  | "any";
-
-export interface ProjectionPlace extends ArgPlace {
-  readonly form: ProjectionForm;
-  /** "except": the names are left out (Prisma `omit`, `.select('-x')` is found by form). Default "only". */
-  readonly polarity?: "only" | "except";
-  /** Undoes hiding (`.select('+x')`, `addSelect`). */
-  readonly adds?: boolean;
-  /** Names are `alias.field`: one without a dot selects everything of that alias (`.select('user')` of a query builder). */
-  readonly qualified?: boolean;
-}
-
-/** Relations that are loaded with the record. */
-export interface RelationPlace extends ArgPlace {
-  /** keys: `{ posts: true, user: { select } }`; words: `"a b"` or `["a"]`; objects: `[{ model, as, attributes }]` or `{ path, select }`. */
-  readonly form: "keys" | "words" | "objects";
-  /** Where a relation's own projection stands: a key of its object (`select`, `attributes`, `columns`) or a later argument. */
-  readonly projection?: { readonly key: string; readonly form: ProjectionForm } | ProjectionPlace;
-}
-
-/**
- * What a call does to a query, or that it starts one. The query is the receiver's, or, beside `returns: { arg }`, that of the
- * argument (`pick(user, ["id"])`).
- */
-export interface QueryEffect {
-  /** Starts a query: what comes back when nothing projects. */
-  readonly op?: "find" | "create" | "update" | "delete" | "raw" | "aggregate";
-  /** Records that come back. "none": counts, acknowledgements, booleans. Absent: unchanged. */
-  readonly records?: "one" | "many" | "none";
-  /** Records come back only when something other than `false` stands at this place: `{ returning: true }`, `.insert(row, "*")`. */
-  readonly given?: { readonly place: ArgPlace; readonly records: "one" | "many" };
-  /** Where in the result the records stand; default: the result itself. `["rows"]`, `["0"]`, `["1"]`, `["docs"]`, `["Items"]`. */
-  readonly at?: readonly (readonly string[])[];
-  /** Names or changes the record type. */
-  readonly subject?: SubjectPlace;
-  readonly projections?: readonly ProjectionPlace[];
-  readonly relations?: readonly RelationPlace[];
-  /** lean: the record is a plain object (`toJSON` transforms do not run). fresh: the written document itself (`select: false` does not hold). */
-  readonly flags?: readonly ("lean" | "fresh" | "serialised")[];
-  /** The result is passed to a callback: position of the function and of the records among its parameters. */
-  readonly callback?: { readonly arg: number; readonly param: number };
-}
-
 /** A check of client input. */
 export interface GuardSpec {
   /** What is checked; default `{ arg: 0 }`. "request" checks the whole request that stands there. */
@@ -213,7 +141,7 @@ export interface CallbackSpec {
 }
 
 /** What calling a method, a function or a constructor does. */
-export interface Method {
+export interface Method extends Decisions {
   readonly returns?: Yield;
   readonly sinks?: readonly SinkSpec[];
   readonly handlers?: readonly HandlerPlace[];
@@ -267,6 +195,8 @@ export interface Shape {
    * or the type argument of the `extends` clause (`extends Repository<User>`).
    */
   readonly subclass?: { readonly statics?: string; readonly instances?: string; readonly subject?: SubjectPlace };
+  /** What an object literal of this type decides; a place's argument 0 is the object. */
+  readonly decides?: Decisions;
   /** Other shapes whose members this one has too. */
   readonly extends?: readonly string[];
 }
@@ -314,6 +244,7 @@ export interface LibraryModel {
   /** Names of types that exist without an import: `(request: Request)`. */
   readonly globalTypes?: Readonly<Record<string, Yield>>;
   readonly shapes?: Readonly<Record<string, Shape>>;
+  readonly configFiles?: readonly ConfigFile[];
 }
 
 /** Another package that a model speaks of; importing it is evidence too. */
@@ -366,8 +297,8 @@ export interface HandlerConvention {
   readonly params: readonly RegExp[];
   /**
    * Members one of which must be used on a parameter (by position) for the function to count.
-   * A destructured parameter counts by its keys, whatever `params` says of its name, beside one that is called by a name;
-   * a lone one is too weak a sign (components, test callbacks).
+   * A destructured parameter counts by its keys alone: `uses` must speak of its position, and another parameter must be
+   * called by its customary name. Everything else is too weak a sign (components, callbacks of tests and schemas).
    */
   readonly uses: Readonly<Record<number, readonly string[]>>;
   /** Or: types of the model's packages with which a parameter (by position) is annotated, whatever it is called. */
@@ -409,21 +340,11 @@ export interface DatabaseModel extends LibraryModel {
   readonly projectionWords?: ProjectionWords;
 }
 
-/**
- * How to add a projection: into an options object of the query call, as a chained call, as an argument of its own, or
- * into the SQL text. Where the method names a `projections` place with the same key, that place's argument wins.
- * words: `"id name"`; list: `"id, name"`; columns: `{ id: table.id }`.
- */
-export type ProjectionWords =
-  | { readonly kind: "option"; readonly arg: number; readonly key: string; readonly style: "keys" | "list" | "names" }
-  | { readonly kind: "chain"; readonly method: string; readonly style: "list" | "names" | "varargs" | "words" }
-  | { readonly kind: "argument"; readonly arg: number; readonly style: "columns" | "list" }
-  | { readonly kind: "text" };
-
 export interface ValidatorModel extends LibraryModel {
   readonly kind: "validator";
   /** Class decorators (class-validator): a class whose properties carry one of these is validated by a pipe. */
   readonly propertyDecorators?: readonly string[];
+  readonly strings?: StringSchemas;
 }
 
 /** Loggers, error helpers, converters: anything that is neither framework, database nor validator. */

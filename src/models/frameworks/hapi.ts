@@ -103,10 +103,14 @@ export const hapi: FrameworkModel = {
   handlers: {
     route: { params: ["hapi.request", "hapi.toolkit"], returns: { channel: "answer" }, throws: "masked", role: "route" },
     before: { params: ["hapi.request", "hapi.toolkit"], throws: "masked", role: "middleware" },
+    plugin: { params: ["hapi.server"], throws: "crash", rejects: "crash", role: "hook" },
     /** Its error speaks of what the client sent. */
     refused: { params: ["hapi.request", "hapi.toolkit", null], throws: "masked", role: "middleware" },
   },
+  fileRoutes: [{ dependency: ["@hapi/hapi", "hapi"], exports: { register: "plugin", "plugin.register": "plugin", "default.register": "plugin" } }],
   conventions: [
+    { handler: "plugin", params: [/^(server|plugin)$/, /^_?(opts?|options)$/], uses: { 0: ["route", "ext"] }, types: { 0: ["Server"] } },
+    { handler: "plugin", params: [/^(server|plugin)$/, /^_?(opts?|options)$/, /^_?next$/], uses: { 0: ["route", "ext"] } },
     { handler: "route", params: [/^_?req(uest)?$/, /^_?(h|toolkit)$/], uses: { 1: ["response", "redirect", "view", "file", "continue"] }, types: { 1: ["ResponseToolkit"] } },
     { handler: "route", params: [/^_?req(uest)?$/, /^_?(h|toolkit)$/], uses: { 0: ["payload", "params", "query", "auth", "headers", "state"] }, types: { 0: ["Request"] } },
   ],

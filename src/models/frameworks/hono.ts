@@ -99,10 +99,13 @@ export const hono: FrameworkModel = {
     error: { params: [{ error: true }, "hono.context"], throws: "masked", role: "errorHandler" },
     /** A result of the schema check; its error speaks of the client's own input. */
     checked: { params: [null, "hono.context"], throws: "masked", role: "middleware" },
+    /** Modules that are given the application. */
+    setup: { params: ["hono.app"], throws: "crash", role: "hook" },
     validator: { params: [{ request: "body", missing: "no" }, "hono.context"], throws: "masked", role: "middleware" },
     mounted: { params: ["web.request"], throws: "masked", role: "route" },
   },
   conventions: [
+    { handler: "setup", params: [/^(app|router|api)$/], uses: { 0: ["get", "post", "put", "patch", "delete", "all", "on", "openapi", "onError"] }, types: { 0: ["Hono", "OpenAPIHono"] } },
     { handler: "route", params: [/^_?(c|ctx)$/], uses: { 0: ["json", "text", "html", "req", "newResponse"] }, types: { 0: ["Context"] } },
     { handler: "route", params: [/^_?(c|ctx)$/, /^_?next$/], uses: { 0: ["json", "text", "html", "req", "newResponse"] }, types: { 0: ["Context"] } },
     { handler: "error", params: [/^_?(err|error|e)$/, /^_?(c|ctx)$/], uses: { 1: ["json", "text", "html", "newResponse"] }, types: { 1: ["Context"] } },

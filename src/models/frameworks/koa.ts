@@ -1,4 +1,4 @@
-import type { FrameworkModel, Method } from "../../concepts/model.js";
+import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
 
 /**
  * Koa 2 and 3 with its routers and body parsers.
@@ -21,6 +21,14 @@ const described: Method = {
   returns: { same: true },
 };
 const listen: Method = { handlers: [{ at: { arg: 1 }, handler: "failure", when: { arg: 0, is: ["error"] } }], returns: { same: true } };
+/** What a context and its request both offer. */
+const inputs: Readonly<Record<string, Yield>> = {
+  query: { request: "query" },
+  querystring: { request: "query" },
+  headers: { request: "headers" },
+  header: { request: "headers" },
+  ...Object.fromEntries(["url", "originalUrl", "href", "path"].map((name) => [name, { request: "url" } as const])),
+};
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }] };
 const verbs = Object.fromEntries(["all", "use", "get", "post", "put", "patch", "delete", "del", "head", "options", "link", "unlink"].map((name) => [name, routes]));
 
@@ -84,14 +92,7 @@ export const koa: FrameworkModel = {
         cookies: "koa.cookies",
         log: "pino.logger",
         params: { request: "params" },
-        query: { request: "query" },
-        querystring: { request: "query" },
-        headers: { request: "headers" },
-        header: { request: "headers" },
-        url: { request: "url" },
-        originalUrl: { request: "url" },
-        href: { request: "url" },
-        path: { request: "url" },
+        ...inputs,
       },
       methods: {
         get: { returns: { request: "headers", key: 0 } },
@@ -109,13 +110,7 @@ export const koa: FrameworkModel = {
         rawBody: { request: "body", raw: true, missing: "no" },
         files: { request: "files" },
         file: { request: "files" },
-        query: { request: "query" },
-        querystring: { request: "query" },
-        headers: { request: "headers" },
-        header: { request: "headers" },
-        url: { request: "url" },
-        originalUrl: { request: "url" },
-        path: { request: "url" },
+        ...inputs,
         ctx: "koa.context",
       },
       methods: { get: { returns: { request: "headers", key: 0 } } },
@@ -134,9 +129,12 @@ export const koa: FrameworkModel = {
     middleware: { params: ["koa.context", "koa.next"], throws: "masked", role: "middleware" },
     routed: { params: ["koa.context", { request: "params" }, { request: "params" }, { request: "params" }], throws: "masked", role: "route" },
     param: { params: [{ request: "params" }, "koa.context", "koa.next"], throws: "masked", role: "middleware" },
+    /** Modules that are given the router. */
+    setup: { params: ["koa.router"], throws: "crash", role: "hook" },
     failure: { params: [{ error: true }, "koa.context"], throws: "crash", role: "errorHandler" },
   },
   conventions: [
+    { handler: "setup", params: [/^router$/], uses: { 0: ["get", "post", "put", "patch", "delete", "del", "all"] } },
     { handler: "route", params: [/^_?(ctx|context)$/], uses: { 0: ["body", "request", "throw", "render"] }, types: { 0: ["Context", "ParameterizedContext", "RouterContext"] } },
     { handler: "route", params: [/^_?(ctx|context)$/, /^_?next$/], uses: { 0: ["body", "request", "throw", "render", "status", "state", "redirect"] }, types: { 0: ["Context", "ParameterizedContext", "RouterContext"] } },
   ],

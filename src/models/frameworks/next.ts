@@ -128,6 +128,15 @@ export const next: FrameworkModel = {
     { files: /(?:^|\/)(?:middleware|proxy)\.[cm]?[jt]s$/, dependency: ["next"], exports: { default: "middleware", middleware: "middleware", proxy: "middleware" } },
     { files: /^(?:.*\/)?api\/.+\.[cm]?[jt]s$/, dependency: ["@vercel/node", "vercel"], exports: { default: "function" } },
   ],
+  /** Helpers to which an API route hands its request and response. */
+  conventions: [
+    {
+      handler: "api",
+      params: [/^_?req(uest)?$/, /^_?res(ponse)?$/],
+      uses: { 1: ["json", "send", "status", "redirect", "end", "setHeader"] },
+      types: { 0: ["NextApiRequest"], 1: ["NextApiResponse"] },
+    },
+  ],
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",
