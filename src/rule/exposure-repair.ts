@@ -8,7 +8,7 @@ export function withoutProperty(node: Node, edits: Edits): Edit[] {
   const parent = node.parent;
   if (parent?.type === "Property" && parent.value === node && parent.parent.type === "ObjectExpression") return edits.remove(parent);
   if (parent?.type === "ArrayExpression") return edits.remove(node);
-  return [edits.replace(node, "undefined")];
+  return [edits.rewrite(node, "undefined")];
 }
 
 /** Keeps an exported value inside of its module; undefined where that is more than one edit can do. */

@@ -1,7 +1,7 @@
 import type { Secret } from "../analysis/secrets/index.js";
 import { bindingName } from "../analysis/secrets/index.js";
-import type { AST, Node } from "../concepts/ast.js";
-import { isCall, unwrap } from "../syntax/node.js";
+import type { AST, CallNode, Node } from "../concepts/ast.js";
+import { isCall, memberName, programOf, unwrap } from "../syntax/node.js";
 import { block, type Doc } from "./edits/doc.js";
 import type { Edit, Edits } from "./edits/index.js";
 
@@ -26,8 +26,15 @@ function withoutDefault({ node, fallback }: Secret, edits: Edits): Edit[] | unde
     const callee = unwrap(chooser.callee);
     return callee.type === "MemberExpression" ? [{ range: [callee.object.range[1], chooser.range[1]], text: "" }] : undefined;
   }
-  if (isCall(chooser)) return edits.remove(node);
+  if (isCall(chooser)) return [...edits.remove(node), ...throwing(chooser, edits)];
   return chooser.type === "ObjectExpression" && node.parent?.type === "Property" ? edits.remove(node.parent) : undefined;
+}
+
+/** Nest's `get` answers undefined, its `getOrThrow` does not. */
+function throwing(call: CallNode, edits: Edits): Edit[] {
+  const callee = unwrap(call.callee);
+  const read = callee.type === "MemberExpression" && memberName(callee) === "get" && edits.text(programOf(call)).includes("@nestjs/config");
+  return read ? [edits.rewrite(callee.property, "getOrThrow")] : [];
 }
 
 function checkOfPattern(pattern: AST.AssignmentPattern, edits: Edits): Edit[] {
@@ -50,7 +57,7 @@ function inItsVariable({ node, place, fallback, variable }: Secret, edits: Edits
   const direct = place.top === node || unwrap(place.top) === node || (fallback !== undefined && unwrap(place.top) === fallback.chooser);
   if (!direct) return undefined;
   const chooser = fallback?.chooser;
-  const value = chooser?.type === "LogicalExpression" && chooser.right === node ? edits.replace(node, edits.string("")) : edits.replace(place.top, `process.env.${variable} ?? ${edits.string("")}`);
+  const value = chooser?.type === "LogicalExpression" && chooser.right === node ? edits.rewrite(node, edits.string("")) : edits.rewrite(place.top, `process.env.${variable} ?? ${edits.string("")}`);
   return [value, ...edits.after(statement, check(edits, declarator.id.name, variable))];
 }
 
@@ -61,7 +68,14 @@ function inVariableOfItsOwn({ node, fallback, variable }: Secret, edits: Edits):
   const binding = edits.freshName(bindingName(variable));
   const declared = edits.before(statement, `const ${binding} = process.env.${variable} ?? ${edits.string("")}${edits.semi}`, check(edits, binding, variable));
   const target = fallback?.environment === true && (fallback.chooser.type === "LogicalExpression" || fallback.chooser.type === "ConditionalExpression") ? fallback.chooser : node;
-  return declared && [...declared, edits.replace(target, binding)];
+  return declared && [...declared, named(target, binding, edits)];
+}
+
+/** `{ secret: "b" }` becomes `{ secret }` where the names agree. */
+function named(target: Node, binding: string, edits: Edits): Edit {
+  const property = target.parent;
+  const same = property?.type === "Property" && property.value === target && !property.computed && property.key.type === "Identifier" && property.key.name === binding;
+  return same ? edits.rewrite(property, binding) : edits.rewrite(target, binding);
 }
 
 function topStatement(node: Node): Node | undefined {

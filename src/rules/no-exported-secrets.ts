@@ -43,7 +43,7 @@ type Id = "environment" | "remove" | "unexport" | "unprefix";
 
 function forAnswer(exposure: Exposure, edits: Edits): Suggestion<Id>[] {
   const renamed = withoutPrefix(exposure);
-  if (renamed) return [{ id: "unprefix", data: { variable: renamed.variable }, edits: [edits.replace(exposure.node, renamed.text)] }];
+  if (renamed) return [{ id: "unprefix", data: { variable: renamed.variable }, edits: [edits.rewrite(exposure.node, renamed.text)] }];
   return [{ id: "remove", edits: withoutProperty(exposure.node, edits) }];
 }
 

@@ -22,14 +22,15 @@ function byFormat(node: Constant, text: string): Secret | undefined {
   if (what === undefined || isAttribute(node)) return undefined;
   const place = placeOf(node);
   const fallback = fallbackOf(node);
-  return { node, place, fallback, because: "format", variable: fallback?.name ?? formatVariable(place, provider), what };
+  return { node, place, fallback, because: "format", variable: fallback?.name ?? formatVariable(place, provider, text), what };
 }
 
 /** Named for the place where that speaks of a secret, else for what the value is. */
-function formatVariable(place: Place, provider: string | undefined): string {
+function formatVariable(place: Place, provider: string | undefined, text: string): string {
   const own = variableName(fullName(place, wordsOf));
   if (classify(own) !== undefined) return own;
   if (provider !== undefined) return `${provider.toUpperCase().replace(/\W+/g, "_")}_TOKEN`;
+  if (isPrivateKey(text)) return "PRIVATE_KEY";
   return /(?:^|_)(?:URL|URI|DSN)$/.test(own) ? own : `${own === "" ? "SERVICE" : own}_URL`;
 }
 

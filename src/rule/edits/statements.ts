@@ -1,7 +1,7 @@
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import { isFunction, statementsOf } from "../../syntax/node.js";
 import { columns, print, printFlat, type Doc, type Layout } from "./doc.js";
-import { frameAt, movedFrame, type Frame } from "./frame.js";
+import { frameOf, movedFrame, type Frame } from "./frame.js";
 import type { Edit } from "./merge.js";
 import { commentsWithin, deepen, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
@@ -60,11 +60,11 @@ export function frameBehind(source: Source, style: Style, node: Node): Frame {
     const [start, end] = withParentheses(source, site.fn.body);
     const outer = indentAt(text, site.fn.range[0]);
     const ownLine = startsLine(text, start) && indentAt(text, start).length > outer.length;
-    return movedFrame(source, style, { range: [start, end] }, outer, "return ", node, ownLine);
+    return movedFrame(source, style, { range: [start, end] }, outer, "return ", ownLine);
   }
   const parent = site?.kind === "single" ? site.statement.parent : undefined;
-  if (site?.kind === "single" && parent && !startsLine(text, site.statement.range[0])) return movedFrame(source, style, site.statement, indentAt(text, parent.range[0]), "", node, false);
-  return frameAt(source, node.range[0]);
+  if (site?.kind === "single" && parent && !startsLine(text, site.statement.range[0])) return movedFrame(source, style, site.statement, indentAt(text, parent.range[0]), "", false);
+  return frameOf(source);
 }
 
 function layout(style: Style, base: string): Layout {
