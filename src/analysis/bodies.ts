@@ -152,6 +152,8 @@ function useOf(node: Node): Use {
       return { kind: parent.type === "ExpressionStatement" ? "none" : "test" };
     case "AwaitExpression":
       return useOf(parent);
+    case "CallExpression":
+      return isPredicate(parent) && useOf(parent).kind === "test" ? { kind: "test" } : { kind: "used" };
     case "AssignmentExpression":
       return parent.left === at ? { kind: "write" } : aliasOf(parent.left) ?? { kind: "used" };
     case "UpdateExpression":
@@ -166,6 +168,13 @@ function useOf(node: Node): Use {
     default:
       return { kind: "used" };
   }
+}
+
+/** `if (isEmail(body.email))`: the key is asked about, not used. */
+function isPredicate(call: AST.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
+  return /^(?:is|has|are|valid|check|test|match|equals|contains)/i.test(name);
 }
 
 function aliasOf(target: Node): Use | undefined {
@@ -196,7 +205,7 @@ function usedUnguarded(target: AST.Identifier, path: Path, ports: BodyPorts, lef
 function checkedHere(node: Node, path: Path, ports: BodyPorts): boolean {
   const claim = new BodyClaim(ports.engine, path, ports.entered);
   for (let at: Node | undefined = node.parent; at && !isFunction(at) && at.type !== "ExpressionStatement"; at = at.parent) {
-    if (at.type === "CallExpression" && (claim.passed(at, ports.engine.root) || claim.asks(at, ports.engine.root))) return true;
+    if (at.type === "CallExpression" && (ports.facts.passes(at, claim, ports.engine.root) || claim.asks(at, ports.engine.root))) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace } from "../concepts/model.js";
+import type { Trail } from "../concepts/origin.js";
+import { nodesOf } from "../flow/trails.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
@@ -61,8 +63,8 @@ export class Entrances {
           // A handler in a wrapper (`catchAsync(users.create)`) is registered all the same.
           const inner = at.type === "CallExpression" ? at.arguments.flatMap((a) => (a.type === "Identifier" || a.type === "MemberExpression" ? [a] : [])) : [at];
           for (const value of inner) {
-            for (const { origin } of tracer.trace(value, [], tracer.root, false)) {
-              if (origin.kind === "function") found.set(origin.node, [...(found.get(origin.node) ?? []), { call: node, index }]);
+            for (const t of tracer.trace(value, [], tracer.root, false)) {
+              for (const fn of functionsOn(t, this.file.module.ast)) found.set(fn, [...(found.get(fn) ?? []), { call: node, index }]);
             }
           }
         }
@@ -162,4 +164,10 @@ function callsOf(node: Node, file: FileAnalysis): readonly CallNode[] {
     return undefined;
   });
   return out;
+}
+
+/** The function that a trail ends at, and those that wrappers on its way were given (`exports.login = catchAsync(async (req, res) => …)`). */
+function functionsOn(t: Trail, program: AST.Program): FunctionNode[] {
+  const wrappedOnes = nodesOf(t).flatMap((n) => (n.type === "CallExpression" && programOf(n) === program ? (n.arguments as readonly Node[]).filter(isFunction) : []));
+  return t.origin.kind === "function" ? [t.origin.node, ...wrappedOnes] : wrappedOnes;
 }

@@ -49,6 +49,8 @@ export class BodyClaim implements Claim {
     const guards = this.#methods(node, context).flatMap((m) => (m.method.guard ? [{ guard: m.method.guard, receiver: m.receiver }] : []));
     if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === "throws" && this.#guards(guard, node, receiver, context));
     const name = calleeName(node);
+    // What is given a callback or many values does its own work with them.
+    if (node.arguments.length > 3 || node.arguments.some((a) => isFunction(a))) return false;
     return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
   }
 

@@ -128,8 +128,11 @@ function settled(call: Call): readonly Trail[] {
 
 const SAME = new Set(["filter", "slice", "reverse", "toReversed", "sort", "toSorted", "concat", "splice", "toSpliced", "with", "values"]);
 const ONE = new Set(["find", "findLast", "at", "pop", "shift"]);
-const TEXT = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "substr", "replace", "replaceAll", "padStart", "padEnd", "concat", "normalize", "toLocaleString", "trimStart", "trimEnd", "split", "join", "charAt", "toWellFormed"]);
+const TEXT = new Set(["toString", "trim", "toLowerCase", "toUpperCase", "slice", "substring", "substr", "replace", "replaceAll", "padStart", "padEnd", "concat", "normalize", "toLocaleString", "trimStart", "trimEnd", "split", "charAt", "toWellFormed"]);
 const PLAIN = new Set(["includes", "indexOf", "startsWith", "endsWith", "some", "every", "has", "test", "match", "localeCompare", "keys", "lastIndexOf", "findIndex", "search", "hasOwnProperty"]);
+
+/** Positions in the list that `apply` is given. */
+const APPLIED = ["0", "1", "2", "3", "4"];
 
 /** Methods of arrays, promises and strings, by name: models were asked before. */
 function method(call: Call, receiver: Node, name: string): readonly Trail[] | undefined {
@@ -160,11 +163,15 @@ function method(call: Call, receiver: Node, name: string): readonly Trail[] | un
     case "bind":
       return trace(call, receiver);
     case "call":
-    case "apply":
-      return undefined;
+      return callbackValue(call, receiver, call.args.slice(1).map((node) => ({ node, path: [], context: call.context })));
+    case "apply": {
+      const list = call.args[1];
+      return callbackValue(call, receiver, list ? APPLIED.map((i) => ({ node: list, path: [i], context: call.context })) : []);
+    }
     case "get":
       return formGet(call, receiver, first);
   }
+  if (name === "join") return call.path.length > 0 ? plain(call.node) : asText(call.node, trace(call, receiver, ["*"]));
   if (ONE.has(name)) return trace(call, receiver, ["*", ...call.path]);
   if (SAME.has(name) && !(TEXT.has(name) && call.path.length === 0 && !call.deep)) {
     const added = name === "concat" ? call.args.map((a) => trace(call, a)) : [];

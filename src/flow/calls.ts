@@ -22,11 +22,21 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
   if (callee.type === "MemberExpression") {
     const known = libraryCall(engine, call, callee, path, context, deep);
     if (known) return known;
+    const own = ownMethods(engine, callee, context);
+    if (own.length > 0) return merge(...own.map((t) => callTarget(engine, t, call, path, context, deep)));
   }
   const builtin = traceBuiltinCall(engine, call, callee, path, context, deep);
   if (builtin) return builtin;
   const targets = engine.trace(callee, [], context, false);
   return merge(...targets.map((t) => callTarget(engine, t, call, path, context, deep)));
+}
+
+/** Methods that the project wrote itself, also where they are called like those of arrays and promises (`users.find()`). */
+function ownMethods(engine: Engine, callee: AST.MemberExpression, context: Context): readonly Trail[] {
+  const written = engine.trace(callee.object, [], context, false).some(({ origin }) => {
+    return origin.kind === "instance" || origin.kind === "class" || origin.kind === "namespace" || (origin.kind === "object" && origin.node.type === "ObjectExpression");
+  });
+  return written ? engine.trace(callee, [], context, false).filter(({ origin }) => origin.kind === "function") : [];
 }
 
 /** A method that a model knows on one of the receiver's values. */

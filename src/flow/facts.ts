@@ -1,5 +1,5 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
-import { isCall, isFunction, statementsOf, unwrap, wrapped } from "../syntax/node.js";
+import { isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
@@ -69,10 +69,16 @@ export class Facts {
         return this.proves(node.consequent, outcome, claim, context) && this.proves(node.alternate, outcome, claim, context);
     }
     if (claim.test(node, outcome, context)) return true;
+    if (this.#byCollected(node, outcome, claim, context)) return true;
     if (node.type === "BinaryExpression") return this.#comparedWithBoolean(node, outcome, claim, context);
     if (node.type === "Identifier") return this.#byVariable(node, outcome, claim, context);
     if (node.type === "CallExpression") return this.#byHelper(node, outcome, claim, context);
     return false;
+  }
+
+  /** Was the claim established once this expression was evaluated without a throw? */
+  passes(expression: Node, claim: Claim, context: Context): boolean {
+    return this.#passes(expression, claim, context);
   }
 
   #byParent(parent: Node, at: Node, claim: Claim, context: Context): boolean {
@@ -208,6 +214,19 @@ export class Facts {
     return false;
   }
 
+  /** `if (!body.a) errors.push(…); … if (errors.length) return`: nothing was collected, so no test above came out badly. */
+  #byCollected(node: Node, outcome: boolean, claim: Claim, context: Context): boolean {
+    const at = node.type === "BinaryExpression" && /^[!=<>]=?=?$/.test(node.operator) && node.right.type === "Literal" && node.right.value === 0 ? unwrap(node.left) : node;
+    const empty = node.type === "BinaryExpression" && node.operator.startsWith("=") ? outcome : !outcome;
+    if (!empty || at.type !== "MemberExpression" || memberName(at) !== "length" || at.object.type !== "Identifier") return false;
+    const variable = variableOf(at.object, this.engine.world.moduleOf(at.object));
+    return (variable?.references ?? []).some((r) => {
+      const call = collecting(r.identifier as Node);
+      const test = call && conditionOf(call);
+      return test !== undefined && test.range[1] < node.range[0] && this.proves(test, false, claim, context);
+    });
+  }
+
   /** `const valid = body.a && body.b; if (!valid) return;` */
   #byVariable(node: AST.Identifier, outcome: boolean, claim: Claim, context: Context): boolean {
     const variable = variableOf(node, this.engine.world.moduleOf(node));
@@ -304,4 +323,30 @@ function endsInThrow(fn: FunctionNode, engine: Engine): boolean {
     return undefined;
   });
   return !returns;
+}
+
+/** `errors.push(…)` of which this is `errors`. */
+function collecting(identifier: Node): Node | undefined {
+  const member = identifier.parent;
+  if (member?.type !== "MemberExpression" || member.object !== identifier || !/^(?:push|unshift|concat)$/.test(memberName(member))) return undefined;
+  return member.parent.type === "CallExpression" && member.parent.callee === member ? member.parent : undefined;
+}
+
+/** The test of the `if` whose first branch a node stands in, when nothing else decides whether the test is made. */
+function conditionOf(node: Node): Node | undefined {
+  let statement: Node = node;
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === "IfStatement") return at.consequent === statement && unconditional(at) ? at.test : undefined;
+    if (at.type !== "BlockStatement" && at.type !== "ExpressionStatement") return undefined;
+    statement = at;
+  }
+  return undefined;
+}
+
+function unconditional(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at)) return true;
+    if (at.type !== "BlockStatement" && at.type !== "TryStatement" && at.type !== "Program") return false;
+  }
+  return true;
 }

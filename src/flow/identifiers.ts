@@ -43,7 +43,7 @@ function traceWrite(engine: Engine, write: Write, variable: Variable, path: Path
   if (!found) return [];
   const value = write.iterated ? [...write.extra, ...found.path, ...path] : [...found.path, ...path];
   const base = engine.trace(write.value, value, context, deep);
-  const all = merge(without(found.without ?? [], base), ...found.defaults.map((d) => engine.trace(d, path, context, deep)));
+  const all = merge(without(found.without ?? [], base), ...found.defaults.map((d) => engine.trace(d.node, [...d.path, ...path], context, deep)));
   return write.text ? all.map((t) => ({ ...t, text: true })) : all;
 }
 

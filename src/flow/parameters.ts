@@ -1,7 +1,7 @@
-import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
-import { isCall, isFunction, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
-import { bindingIn } from "../syntax/patterns.js";
+import { enclosingClass, isCall, isFunction, keyName, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
+import { bindingIn, type Binding } from "../syntax/patterns.js";
 import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { methodOf, yielded } from "./library.js";
@@ -20,7 +20,7 @@ export function traceParameter(engine: Engine, fn: FunctionNode, name: Node, pat
   if (!place) return plain(name);
   const inner = [...place.path, ...path];
   const values = valueOf(engine, fn, place, inner, context, deep);
-  const defaults = place.defaults.map((d) => engine.trace(d, path, context, deep));
+  const defaults = place.defaults.map((d) => engine.trace(d.node, [...d.path, ...path], context, deep));
   return merge(without(place.without ?? [], values), ...defaults);
 }
 
@@ -29,7 +29,7 @@ interface Place {
   readonly parameter: Node;
   readonly rest: boolean;
   readonly path: Path;
-  readonly defaults: readonly Node[];
+  readonly defaults: Binding["defaults"];
   readonly without: readonly string[] | undefined;
 }
 
@@ -50,13 +50,17 @@ function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, con
     handed ? yielded(engine, handed.value, { node: place.parameter, path: [...handed.path, ...path], context, deep, property: undefined, call: undefined, receiver: undefined }) : undefined;
   const registered = role?.byConvention ? undefined : fromRole();
   if (registered) return registered;
-  const known = typed(engine, annotationOf(place.parameter), path, context, deep) ?? fromRole();
+  const byType = typed(engine, annotationOf(place.parameter), path, context, deep);
+  // A library's type says which methods are meant; a class of the project says less than what the callers hand over.
+  if (byType?.some((t) => t.origin.kind === "shape" || t.origin.kind === "rows")) return byType;
+  const handedOver = byType && fromCallers(engine, fn, place, path, context, deep);
+  if (handedOver?.some((t) => t.origin.kind === "request" || t.origin.kind === "error" || t.origin.kind === "rows")) return handedOver;
+  const known = byType ?? fromRole();
   if (known) return known;
-  const called = fromCall(engine, fn, place, path, context, deep);
-  if (called) return called;
-  const callers = fromCallers(engine, fn, place, path, context, deep);
-  if (!callers && isTakenForError(engine, place)) return [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
-  return callers ?? [trail({ kind: "parameter", fn, index: place.index, path }, place.parameter)];
+  const called = [fromCall(engine, fn, place, path, context, deep), fromCallers(engine, fn, place, path, context, deep)].filter((t) => t !== undefined);
+  if (called.length > 0) return merge(...called);
+  if (isTakenForError(engine, place)) return [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
+  return [trail({ kind: "parameter", fn, index: place.index, path }, place.parameter)];
 }
 
 function annotationOf(parameter: Node): Node | undefined {
@@ -88,12 +92,20 @@ function fromContext(engine: Engine, given: Context, place: Place, path: Path, d
   return value ? engine.trace(value, path, caller, deep) : [];
 }
 
-/** A function written into a call: the callee decides what it is given. */
+/** A function that is an argument of a call, as it is or by its name (`.then(reply)`): the callee decides what it is given. */
 function fromCall(engine: Engine, fn: FunctionNode, place: Place, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
   const outer = wrapped(fn);
-  const call = outer.parent;
-  if (!isCall(call)) return undefined;
-  const position = (call.arguments as readonly Node[]).indexOf(outer);
+  const uses = isCall(outer.parent) ? [outer] : namesOf(engine, fn);
+  if (uses.length > CALLERS) return undefined;
+  const found = uses.flatMap((use) => {
+    const given = isCall(use.parent) ? fromArgument(engine, fn, use.parent, use, place, path, context, deep) : undefined;
+    return given ? [given] : [];
+  });
+  return found.length > 0 ? merge(...found) : undefined;
+}
+
+function fromArgument(engine: Engine, fn: FunctionNode, call: CallNode, use: Node, place: Place, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const position = (call.arguments as readonly Node[]).indexOf(use);
   if (position < 0) return undefined;
   const callee = unwrap(call.callee);
   if (callee.type === "MemberExpression") {
@@ -204,15 +216,34 @@ function fromCallers(engine: Engine, fn: FunctionNode, place: Place, path: Path,
 
 /** Calls of a function by its name, or of a method through `this`, in the function's own file. */
 export function callersOf(engine: Engine, fn: FunctionNode): CallNode[] {
-  const module = engine.world.moduleOf(fn);
-  const id = fn.type === "FunctionDeclaration" && fn.id ? fn.id : wrapped(fn).parent?.type === "VariableDeclarator" ? (wrapped(fn).parent as AST.VariableDeclarator).id : undefined;
-  if (id?.type === "Identifier") {
-    const variable = variableOf(id, module);
-    return (variable?.references ?? []).flatMap((r) => {
-      const use = wrapped(r.identifier as Node);
-      return isCall(use.parent) && use.parent.callee === use ? [use.parent] : [];
-    });
-  }
-  return [];
+  if (fn.parent.type === "MethodDefinition") return methodCallers(engine, fn, keyName(fn.parent));
+  return namesOf(engine, fn).flatMap((use) => (isCall(use.parent) && use.parent.callee === use ? [use.parent] : []));
 }
 
+/** Where the name of a function stands in its own file. */
+function namesOf(engine: Engine, fn: FunctionNode): Node[] {
+  const holder = wrapped(fn).parent;
+  const id = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" ? holder.id : undefined;
+  if (id?.type !== "Identifier") return [];
+  return (variableOf(id, engine.world.moduleOf(fn))?.references ?? []).map((r) => wrapped(r.identifier as Node));
+}
+
+const thisCalls = new WeakMap<ClassNode, ReadonlyMap<string, readonly CallNode[]>>();
+
+/** `this.method(…)` in the method's own class. */
+function methodCallers(engine: Engine, fn: FunctionNode, name: string): CallNode[] {
+  const cls = enclosingClass(fn);
+  if (!cls) return [];
+  let table = thisCalls.get(cls);
+  if (!table) {
+    const made = new Map<string, CallNode[]>();
+    walk(cls.body, engine.world.moduleOf(cls).visitorKeys, (node) => {
+      const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+      if (node.type === "CallExpression" && callee?.type === "MemberExpression" && unwrap(callee.object).type === "ThisExpression") made.set(memberName(callee), [...(made.get(memberName(callee)) ?? []), node]);
+      return undefined;
+    });
+    table = made;
+    thisCalls.set(cls, table);
+  }
+  return [...(table.get(name) ?? [])];
+}

@@ -7,6 +7,7 @@ import { traceThis } from "./classes.js";
 import type { Context, Engine, World } from "./engine.js";
 import { follow } from "./follow.js";
 import { traceIdentifier } from "./identifiers.js";
+import { returnsOf } from "./functions.js";
 import { yielded } from "./library.js";
 import { asText, merge, plain, stop, trail, via } from "./trails.js";
 
@@ -177,7 +178,7 @@ function traceObject(engine: Engine, node: AST.ObjectExpression, path: Path, con
   const [name, ...rest] = path;
   if (name === undefined) {
     if (!deep) return [trail({ kind: "object", node, env: context }, node)];
-    const inside = node.properties.map((p) => engine.trace(p.type === "SpreadElement" ? p.argument : p.value, [], context, true));
+    const inside = node.properties.map((p) => p.type === "SpreadElement" ? engine.trace(p.argument, [], context, true) : valueIn(engine, p, [], context, true));
     const own: readonly Trail[] = [trail({ kind: "object", node, env: context }, node)];
     return merge(...inside, own);
   }
@@ -187,12 +188,18 @@ function traceObject(engine: Engine, node: AST.ObjectExpression, path: Path, con
     else {
       const key = keyName(property);
       if (key !== name && key !== "*" && name !== "*") continue;
-      found.push(engine.trace(property.value, rest, context, deep));
+      found.push(valueIn(engine, property, rest, context, deep));
       // Later properties win: what stands before a plain one of that name is never seen.
       if (key === name) break;
     }
   }
   return merge(...found);
+}
+
+function valueIn(engine: Engine, property: AST.Property, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const { value } = property;
+  if (property.kind === "get" && isFunction(value)) return merge(...returnsOf(value, engine).map((r) => engine.trace(r, path, context, deep)));
+  return engine.trace(value, path, context, deep);
 }
 
 function traceArray(engine: Engine, node: AST.ArrayExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
@@ -201,10 +208,12 @@ function traceArray(engine: Engine, node: AST.ArrayExpression, path: Path, conte
   if (name === "length") return plain(node);
   const index = name !== undefined && /^\d+$/.test(name) ? Number(name) : undefined;
   const found: (readonly Trail[])[] = [];
+  // Behind a spread the positions are not known.
+  const spread = node.elements.findIndex((e) => e?.type === "SpreadElement");
   for (const [i, element] of node.elements.entries()) {
     if (!element) continue;
     if (element.type === "SpreadElement") found.push(engine.trace(element.argument, name === undefined ? [] : ["*", ...rest], context, deep));
-    else if (index === undefined || index === i) found.push(engine.trace(element, rest, context, deep));
+    else if (index === undefined || index === i || (spread >= 0 && i > spread)) found.push(engine.trace(element, rest, context, deep));
   }
   return merge(...found);
 }
