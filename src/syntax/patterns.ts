@@ -5,8 +5,8 @@ import { keyName } from "./node.js";
 export interface Binding {
   /** From the destructured value to this name. */
   readonly path: Path;
-  /** Used when the value is undefined. */
-  readonly defaults: readonly Node[];
+  /** Used when the value, or one that it stands in, is undefined; `path` leads from the default to this name. */
+  readonly defaults: readonly { readonly node: Node; readonly path: Path }[];
   /** Keys taken out by the same pattern, when this is its rest element. */
   readonly without: readonly string[] | undefined;
 }
@@ -16,11 +16,17 @@ export function bindingIn(pattern: Node, identifier: Node): Binding | undefined 
   return find(pattern, identifier, [], []);
 }
 
-function find(pattern: Node, target: Node, path: readonly string[], defaults: readonly Node[]): Binding | undefined {
-  if (pattern === target) return { path, defaults, without: undefined };
+interface Default {
+  readonly node: Node;
+  /** How deep in the pattern it stands. */
+  readonly depth: number;
+}
+
+function find(pattern: Node, target: Node, path: readonly string[], defaults: readonly Default[]): Binding | undefined {
+  if (pattern === target) return { path, defaults: defaults.map(({ node, depth }) => ({ node, path: path.slice(depth) })), without: undefined };
   switch (pattern.type) {
     case "AssignmentPattern":
-      return find(pattern.left, target, path, [...defaults, pattern.right]);
+      return find(pattern.left, target, path, [...defaults, { node: pattern.right, depth: path.length }]);
     case "TSParameterProperty":
       return find(pattern.parameter, target, path, defaults);
     case "RestElement":
