@@ -11,6 +11,7 @@ import { Importers } from "./importers.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
 
 export type { PackageInfo } from "./package.js";
+export { projectHash } from "./hash.js";
 export { sensitivityOf } from "./records/sensitivity.js";
 
 export interface ProjectSettings {
@@ -65,7 +66,7 @@ export function createProjects(host: Host): (filename: string, settings: Project
 
   return (filename, settings) => {
     const path = normalise(filename);
-    if (!settings.project || !isAbsolute(filename)) return closed;
+    if (!settings.project || !isAbsolute(filename)) return closedProject(host, settings.sensitiveFields ?? []);
     const root = rootFor(path);
     return openAt(root, roomsAt(root), modules, settings.sensitiveFields ?? [], host.now);
   };
@@ -117,18 +118,23 @@ function openAt(root: string, { files, place, records, importers }: Rooms, modul
   };
 }
 
-/** No files: packages are still known by their names. */
-const closed: Project = {
-  root: undefined,
-  resolve: (_, specifier) => {
+/** No other files: packages are known by their names, records by what the linted file itself declares. */
+function closedProject(host: Host, sensitiveFields: readonly string[]): Project {
+  const resolve = (_: string, specifier: string): ImportTarget => {
     const named = isRelative(specifier) ? undefined : packageNamed(specifier);
     return named ? { kind: "package", ...named } : { kind: "unknown" };
-  },
-  packageOf: () => undefined,
-  recordOf: () => undefined,
-  importersOf: () => [],
-  textAbove: () => undefined,
-};
+  };
+  const files = new Files({ ...host, info: () => undefined }, "/");
+  const records = new Records({ files, resolve, open: () => undefined, now: host.now, sensitiveFields });
+  return {
+    root: undefined,
+    resolve,
+    packageOf: () => undefined,
+    recordOf: (subject, database) => records.of(subject, database),
+    importersOf: () => [],
+    textAbove: () => undefined,
+  };
+}
 
 /** The project of a linted file; `settings.project: false` gives one without files. */
 export const openProject = createProjects(machine);
