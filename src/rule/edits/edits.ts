@@ -3,7 +3,7 @@ import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { replaceExpression, replaceWithArgument, type Added, type Binding } from "./expressions.js";
-import { frameAt, printRange } from "./frame.js";
+import { frameOf, printRange } from "./frame.js";
 import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
 import { addArgument, addElement, addProperty, appendCall, removeElement } from "./lists.js";
 import { arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
@@ -73,7 +73,7 @@ export class Edits {
 
   /** The same where the same suggestion also puts statements before it, or gives a call around it one more argument. */
   replaceBehind(node: Node, value: Doc, { binding = "primary", behind = false, added }: { binding?: Binding; behind?: boolean; added?: Added | undefined }): Edit[] {
-    const frame = behind ? frameBehind(this.source, this.style, node) : frameAt(this.source, node.range[0]);
+    const frame = behind ? frameBehind(this.source, this.style, node) : frameOf(this.source);
     if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, added);
     return [replaceExpression(this.source, this.style, node, value, binding, frame)];
   }

@@ -1,4 +1,3 @@
-import type { Node } from "../../concepts/ast.js";
 import { columns, print, type Doc } from "./doc.js";
 import type { Edit } from "./merge.js";
 import { indentAt, lineEnd, lineStart, type Source } from "./source.js";
@@ -6,41 +5,41 @@ import type { Style } from "./style.js";
 
 /** Where a piece of text will stand: its own line as it is now, or as another edit moves it. */
 export interface Frame {
-  /** White space that the line begins with. */
-  readonly base: string;
+  /** White space that the place's line begins with. */
+  base(offset: number): string;
   /** Columns before the place. */
   column(offset: number): number;
   /** Columns behind it on the same line. */
   tail(offset: number): number;
 }
 
-export function frameAt(source: Source, offset: number): Frame {
+export function frameOf(source: Source): Frame {
   const { text } = source;
   return {
-    base: indentAt(text, offset),
+    base: (at) => indentAt(text, at),
     column: (at) => columns(text.slice(lineStart(text, at), at)),
     tail: (at) => lineEnd(text, at) - at,
   };
 }
 
 /**
- * The frame of a node in an expression or statement that another edit puts on a line of its own, behind `lead`.
+ * The frame of what stands in an expression or statement that another edit puts on a line of its own, behind `lead`.
  * `kept`: it stands one level deeper already.
  */
-export function movedFrame(source: Source, style: Style, moved: { readonly range: readonly [number, number] }, outer: string, lead: string, node: Node, kept: boolean): Frame {
+export function movedFrame(source: Source, style: Style, moved: { readonly range: readonly [number, number] }, outer: string, lead: string, kept: boolean): Frame {
   const { text } = source;
   const [start, end] = moved.range;
   const unit = kept ? "" : style.unit;
   const isFirst = (at: number): boolean => lineStart(text, at) <= start;
   return {
-    base: isFirst(node.range[0]) ? outer + style.unit : indentAt(text, node.range[0]) + unit,
+    base: (at) => (isFirst(at) ? outer + style.unit : indentAt(text, at) + unit),
     column: (at) => (isFirst(at) ? columns(outer + style.unit) + lead.length + at - start : columns(text.slice(lineStart(text, at), at)) + columns(unit)),
     tail: (at) => (end <= lineEnd(text, at) ? end - at + (style.semicolons ? 1 : 0) : lineEnd(text, at) - at),
   };
 }
 
 /** Prints in the place of a range, as wide as its line leaves room. */
-export function printRange(source: Source, style: Style, range: readonly [number, number], doc: Doc, frame: Frame = frameAt(source, range[0])): Edit {
-  const layout = { base: frame.base, unit: style.unit, eol: style.eol, width: style.width, column: frame.column(range[0]), tail: frame.tail(range[1]) };
+export function printRange(source: Source, style: Style, range: readonly [number, number], doc: Doc, frame: Frame = frameOf(source)): Edit {
+  const layout = { base: frame.base(range[0]), unit: style.unit, eol: style.eol, width: style.width, column: frame.column(range[0]), tail: frame.tail(range[1]) };
   return { range, text: print(doc, layout) };
 }

@@ -143,11 +143,11 @@ function constant(scene: Scene): Suggestion<ErrorRepair> {
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const whole = wantsObject(scene);
   const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || unwrap(outer).type === "Identifier");
-  const value = whole ? failure(edits, failureShape(file.module, edits, scene.handler?.fn), text) : error ? `new Error(${edits.string(text)})` : edits.string(text);
-  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+  const value = whole ? failure(edits, failureShape(file.module, edits, scene.handler?.fn), text) : error ? edits.object([["message", edits.string(text)]]) : edits.string(text);
+  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
 }
 
-/** A helper that was given an error gets one. */
+/** A helper that was given an error gets something with a message. */
 function isArgument(node: Node): boolean {
   return node.parent?.type === "CallExpression" && node.parent.callee !== node;
 }

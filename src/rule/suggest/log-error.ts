@@ -1,0 +1,57 @@
+import type { ErrorRegion, FailureAnswer } from "../../analysis/errors/index.js";
+import type { FileAnalysis } from "../../analysis/index.js";
+import type { Node } from "../../concepts/ast.js";
+import { contains, isFunction } from "../../syntax/node.js";
+import type { Edit, Edits } from "../edits/index.js";
+import type { Suggestions } from "../finding.js";
+import { fileLogger, nearLogger } from "./logging.js";
+import { handlerOf } from "./names.js";
+import { say } from "./words.js";
+
+export type LogRepair = "log";
+
+export const logRepairs: Readonly<Record<LogRepair, string>> = { log: "Log the error with {{call}}" };
+
+/** Writes the error to the log before the client is answered, by the logger at hand; an error without a name gets one. */
+export function repairUnlogged(region: ErrorRegion, answer: FailureAnswer, edits: Edits, file: FileAnalysis): Suggestions<LogRepair> {
+  const named = region.binding ? { name: region.binding.name, edits: [] } : nameFor(region, edits);
+  const call = `${loggerAt(answer.node, named.name, edits, file)}${edits.semi}`;
+  const before = edits.before(firstOf(region, answer.node), call) ?? [];
+  return [{ id: "log", data: { call: call.replace(/;$/, "") }, edits: [...named.edits, ...before] }];
+}
+
+function loggerAt(at: Node, error: string, edits: Edits, file: FileAnalysis): string {
+  const near = nearLogger(file.module, at);
+  const handler = near === undefined ? handlerOf(file, at) : undefined;
+  const words = handler?.words.log;
+  const said = words === undefined ? undefined : say(edits, words, { ...handler?.names, error }, "");
+  const [sentence] = said?.statements ?? [];
+  return typeof sentence === "string" ? sentence.replace(/;$/, "") : `${near ?? fileLogger(file.module)}(${error})`;
+}
+
+/** `catch {` and `() => …` are given a name for what they take. */
+function nameFor(region: ErrorRegion, edits: Edits): { name: string; edits: Edit[] } {
+  const { taker } = region;
+  const name = edits.freshName("error");
+  if (taker.type === "CatchClause") {
+    const { param } = taker;
+    return param ? destructured(param, name, edits) : { name, edits: [{ range: [taker.range[0] + "catch".length, taker.range[0] + "catch".length], text: ` (${name})` }] };
+  }
+  const [first] = taker.params;
+  if (first) return destructured(first, name, edits);
+  const open = edits.text(taker).indexOf("(") + 1;
+  return { name, edits: open > 0 ? [{ range: [taker.range[0] + open, taker.range[0] + open], text: name }] : [] };
+}
+
+/** A pattern takes the error apart: what it binds is all that has a name. */
+function destructured(pattern: Node, name: string, edits: Edits): { name: string; edits: Edit[] } {
+  const bound = pattern.type === "ObjectPattern" ? pattern.properties.flatMap((p) => (p.type === "Property" && p.value.type === "Identifier" ? [p.value.name] : [])) : [];
+  return bound.length > 0 ? { name: bound.length === 1 ? (bound[0] ?? name) : `{ ${bound.join(", ")} }`, edits: [] } : { name, edits: [edits.rewrite(pattern, name)] };
+}
+
+/** Before everything else that the clause does, so that no branch is left out; where it is an expression, before that. */
+function firstOf({ body }: ErrorRegion, answer: Node): Node {
+  if (body.type !== "BlockStatement") return body;
+  const [first] = body.body;
+  return first && contains(body, answer) && !isFunction(body) ? first : answer;
+}
