@@ -77,7 +77,10 @@ export class Entrances {
   #present(call: CallNode, place: ArgPlace): boolean {
     const value = call.arguments.at(place.arg);
     if (!value || value.type === "SpreadElement") return false;
-    return this.file.tracer.trace(value, place.path ?? [], this.file.tracer.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
+    const { tracer } = this.file;
+    // Where options may stand there is the handler itself: no schema.
+    if (tracer.trace(value, [], tracer.root, false).every((t) => t.origin.kind === "function")) return false;
+    return tracer.trace(value, place.path ?? [], tracer.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
   }
 
   /** `router.use(validate(schema))` above the route. */

@@ -1,3 +1,4 @@
+import type { ConfigFile } from "../concepts/decisions.js";
 import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
 import type { Knowledge } from "../flow/engine.js";
 import { own } from "../flow/library.js";
@@ -31,8 +32,11 @@ export class ModelIndex implements Knowledge {
   readonly fileRoutes: Of<FileRoute>[] = [];
   readonly decorated: Of<DecoratedRoute>[] = [];
   readonly conventions: Of<HandlerConvention>[] = [];
+  readonly configFiles: ConfigFile[] = [];
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
   readonly sinkMethods = new Set<string>();
+  /** Some values let everything out that any of their methods is given. */
+  hasOpenSinks = false;
   readonly sinkProperties = new Set<string>();
   readonly propertyDecorators = new Set<string>();
 
@@ -45,6 +49,7 @@ export class ModelIndex implements Knowledge {
     for (const companion of model.companions ?? []) this.#addPackages(companion.packages, { exports: companion.exports, types: companion.types });
     for (const [id, shape] of Object.entries(model.shapes ?? {})) this.#addShape(id, shape);
     this.#unseen.push(...(model.unseen ?? []));
+    this.configFiles.push(...(model.configFiles ?? []));
     fill(this.#globals, model.globals);
     fill(this.#globalTypes, model.globalTypes);
     for (const name of model.generated ?? []) {
@@ -75,14 +80,13 @@ export class ModelIndex implements Knowledge {
     this.#shapes.set(id, shape);
     for (const [name, method] of Object.entries(shape.methods ?? {})) if (method.sinks) this.sinkMethods.add(name);
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+    if (shape.anyMethod?.sinks) this.hasOpenSinks = true;
     if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);
   }
 
   #entries(packageName: string, subpath: string): readonly Entry[] {
     const full = subpath === "" ? packageName : `${packageName}/${subpath}`;
-    const exact = this.#exact.get(full);
-    if (exact) return exact;
-    return this.#wild.filter((w) => full.startsWith(w.prefix)).map((w) => w.entry);
+    return [...(this.#exact.get(full) ?? []), ...this.#wild.filter((w) => full.startsWith(w.prefix)).map((w) => w.entry)];
   }
 
   /** Whether a model speaks of this package at all. */
@@ -151,9 +155,9 @@ export class ModelIndex implements Knowledge {
 
   /** The handler that a model names, asked by one of its shapes (`express.app` -> model `express`). */
   handler(shapeId: string, name: string): Of<HandlerSpec> | undefined {
-    const id = shapeId.slice(0, Math.max(0, shapeId.indexOf(".")));
-    const framework = this.#frameworks.get(id);
-    const spec = framework && own(framework.handlers, name);
+    const full = name.includes(".") ? name : `${shapeId.slice(0, Math.max(0, shapeId.indexOf(".")))}.${name}`;
+    const framework = this.#frameworks.get(full.slice(0, full.indexOf(".")));
+    const spec = framework && own(framework.handlers, full.slice(full.indexOf(".") + 1));
     return framework && spec ? { framework, spec } : undefined;
   }
 }

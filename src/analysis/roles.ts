@@ -1,4 +1,4 @@
-import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { DecoratedRoute, FrameworkModel, HandlerConvention, HandlerPlace, HandlerSpec, Method, Yield } from "../concepts/model.js";
 import type { Path } from "../concepts/origin.js";
 import type { Engine, Given, Role } from "../flow/engine.js";
@@ -124,13 +124,8 @@ export class Roles {
     if (!annotation) return undefined;
     for (const t of typed(this.engine(), annotation, [], this.engine().root, false) ?? []) {
       if (t.origin.kind !== "shape" || !t.origin.shape.startsWith("handler.")) continue;
-      const name = t.origin.shape.slice("handler.".length);
-      for (const model of this.index.models) {
-        if (model.kind !== "framework") continue;
-        const spec = model.handlers[name];
-        const declared = Object.values(model.types ?? {}).some((v) => typeof v === "object" && "handler" in v && v.handler === name);
-        if (spec && declared) return this.#role(fn, { framework: model, spec }, false, undefined);
-      }
+      const handler = this.index.handler("", t.origin.shape.slice("handler.".length));
+      if (handler) return this.#role(fn, handler, false, undefined);
     }
     return undefined;
   }
@@ -154,16 +149,34 @@ export class Roles {
     return handler && this.#role(fn, { framework, spec: handler }, true, undefined);
   }
 
-  #fits(fn: FunctionNode, { spec }: Of<HandlerConvention>): boolean {
+  #fits(fn: FunctionNode, { framework, spec }: Of<HandlerConvention>): boolean {
     if (fn.params.length !== spec.params.length) return false;
+    const parameters = fn.params.map(bare);
+    let customary = 0;
     for (const [i, pattern] of spec.params.entries()) {
-      const parameter = bare(fn.params[i]);
-      if (parameter?.type === "Identifier" ? !pattern.test(parameter.name) : parameter?.type !== "ObjectPattern") return false;
+      const parameter = parameters[i];
+      if (parameter?.type === "Identifier") {
+        if (this.#annotated(parameter, framework, spec.types?.[i] ?? [])) customary++;
+        else if (!pattern.test(parameter.name)) return false;
+        else customary++;
+        // A type of some other library or of the project says what it is.
+        if (isOtherwiseTyped(parameter, spec.types?.[i] ?? [])) return false;
+      } else if (parameter?.type !== "ObjectPattern" || spec.uses[i] === undefined) return false;
     }
+    if (customary === 0) return false;
+    if (Object.keys(spec.types ?? {}).some((i) => this.#annotated(parameters[Number(i)], framework, spec.types?.[Number(i)] ?? []))) return true;
     return Object.entries(spec.uses).every(([i, members]) => {
-      const parameter = bare(fn.params[Number(i)]);
+      const parameter = parameters[Number(i)];
       return parameter !== undefined && memberUses(parameter, this.engine().world).some((m) => members.includes(m));
     });
+  }
+
+  /** `(app: FastifyInstance)`: annotated with one of these types of the framework's packages. */
+  #annotated(parameter: Node | undefined, framework: FrameworkModel, names: readonly string[]): boolean {
+    const name = typeNameOf(parameter);
+    if (name === undefined || !names.includes(name)) return false;
+    const module = this.engine().world.moduleOf(parameter as Node);
+    return module.ast.body.some((s) => s.type === "ImportDeclaration" && framework.packages.some((p) => matchesPackage(p, s.source.value)) && s.specifiers.some((i) => i.local.name === name));
   }
 
   // Decorators
@@ -173,7 +186,7 @@ export class Roles {
     if (method.type !== "MethodDefinition" || method.kind === "constructor") return undefined;
     const cls = method.parent.parent;
     for (const { framework, spec } of this.index.decorated) {
-      if (!belongs(cls, spec)) continue;
+      if (!belongs(cls, spec) || !this.#importedFrom(cls, framework, spec)) continue;
       const named = method.decorators.some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
       const handler = framework.handlers[spec.handler];
       if (!named || !handler) continue;
@@ -182,6 +195,20 @@ export class Roles {
       return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, manual };
     }
     return undefined;
+  }
+
+  /** Libraries share the names of decorators: the one used here must not come from another package. */
+  #importedFrom(cls: ClassNode, framework: FrameworkModel, spec: DecoratedRoute): boolean {
+    const names = new Set(cls.decorators.map(decoratorName).filter((n) => spec.classes.includes(n)));
+    if (names.size === 0) return true;
+    const module = this.engine().world.moduleOf(cls);
+    for (const statement of module.ast.body) {
+      if (statement.type !== "ImportDeclaration" || !statement.specifiers.some((i) => names.has(i.local.name))) continue;
+      const source = statement.source.value;
+      const own = [...framework.packages, ...(framework.companions ?? []).flatMap((c) => c.packages)];
+      return own.some((p) => matchesPackage(p, source)) || this.engine().world.resolve(module, source).kind !== "package";
+    }
+    return true;
   }
 
   #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute, cls: Node, method: Node): Given | null {
@@ -229,6 +256,21 @@ function isDirective(statement: Node, text: string): boolean {
 function ownDirective(fn: FunctionNode): string | undefined {
   const first = fn.body?.type === "BlockStatement" ? fn.body.body[0] : undefined;
   return first?.type === "ExpressionStatement" ? stringValue(first.expression) : undefined;
+}
+
+function matchesPackage(pattern: string, specifier: string): boolean {
+  return pattern.endsWith("*") ? specifier.startsWith(pattern.slice(0, -1)) : specifier === pattern || specifier.startsWith(`${pattern}/`);
+}
+
+function typeNameOf(parameter: Node | undefined): string | undefined {
+  const type = parameter && "typeAnnotation" in parameter ? (parameter.typeAnnotation as AST.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+  return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" ? type.typeName.name : undefined;
+}
+
+/** Component properties, pages of test runners, refinement contexts: a declared type that does not speak of requests. */
+function isOtherwiseTyped(parameter: Node, own: readonly string[]): boolean {
+  const name = typeNameOf(parameter);
+  return name !== undefined && !own.includes(name) && !/req|res|reply|ctx|context|event|handler|next|http|koa|fastify|any|unknown/i.test(name);
 }
 
 function bare(parameter: Node | undefined): Node | undefined {

@@ -5,7 +5,7 @@ import type { Context, Engine } from "../flow/engine.js";
 import { returnsOf } from "../flow/functions.js";
 import { methodOf, own, shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
-import { enclosingFunction, isFunction, memberName, unwrap } from "../syntax/node.js";
+import { enclosingClass, enclosingFunction, isFunction, memberName, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { HandlerRole, Roles } from "./roles.js";
 
@@ -38,10 +38,7 @@ export interface Landmarks {
 export function responseSites(landmarks: Landmarks, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
   const out: ResponseSite[] = [];
   for (const call of landmarks.calls) out.push(...callSites(call, engine, index, roles, context));
-  for (const assignment of landmarks.assignments) {
-    const site = assignmentSite(assignment, engine, index, roles, context);
-    if (site) out.push(site);
-  }
+  for (const assignment of landmarks.assignments) out.push(...assignmentSites(assignment, engine, index, roles, context));
   for (const fn of landmarks.functions) out.push(...returnSites(fn, engine, roles));
   return out;
 }
@@ -51,13 +48,14 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   const found: { sinks: readonly SinkSpec[]; library: string }[] = [];
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
-    if (call.type === "CallExpression" && !index.sinkMethods.has(name)) return [];
+    if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks) return [];
     for (const t of engine.trace(callee.object, [], context, false)) {
-      const method = call.type === "CallExpression" ? methodOf(engine, t, name) : undefined;
+      const method = call.type === "CallExpression" && t.origin.kind === "shape" ? methodOf(engine, t, name) : undefined;
       if (method?.sinks && t.origin.kind === "shape") found.push({ sinks: method.sinks, library: libraryOf(t.origin.shape) });
     }
     if (call.type === "NewExpression") found.push(...directSinks(call, callee, engine, context));
-  } else if (callee.type === "Identifier" && mayBeSink(callee, engine, index)) found.push(...directSinks(call, callee, engine, context));
+  } else if (callee.type === "Super") found.push(...superSinks(call, engine, context));
+  else if (callee.type === "Identifier" && mayBeSink(callee, engine, index)) found.push(...directSinks(call, callee, engine, context));
   const [first] = found;
   if (!first) return [];
   return first.sinks.flatMap((spec) => (spec.args ?? [{ arg: 0 }]).flatMap((place) => argumentSites(call, place, spec, first.library, roles)));
@@ -69,6 +67,16 @@ function directSinks(call: CallNode, callee: Node, engine: Engine, context: Cont
     const shape = shapeOf(engine, t.origin.shape);
     const sinks = (call.type === "NewExpression" ? shape?.construct : shape?.call)?.sinks;
     return sinks ? [{ sinks, library: libraryOf(t.origin.shape) }] : [];
+  });
+}
+
+/** `super(error.message)` in a class that extends a framework's exception makes such an exception. */
+function superSinks(call: CallNode, engine: Engine, context: Context): { sinks: readonly SinkSpec[]; library: string }[] {
+  const parent = enclosingClass(call)?.superClass;
+  if (!parent) return [];
+  return engine.trace(parent, [], context, false).flatMap((t) => {
+    const sinks = t.origin.kind === "shape" ? shapeOf(engine, t.origin.shape)?.construct?.sinks : undefined;
+    return sinks && t.origin.kind === "shape" ? [{ sinks, library: libraryOf(t.origin.shape) }] : [];
   });
 }
 
@@ -102,26 +110,31 @@ export function nearestRole(fn: FunctionNode | undefined, roles: Roles): Handler
   return undefined;
 }
 
-function assignmentSite(node: AST.AssignmentExpression, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite | undefined {
-  if (node.left.type !== "MemberExpression" || node.operator !== "=") return undefined;
+function assignmentSites(node: AST.AssignmentExpression, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
+  if (node.left.type !== "MemberExpression" || node.operator !== "=") return [];
   const name = memberName(node.left);
-  if (!index.sinkProperties.has(name) && !index.sinkProperties.has("*")) return undefined;
+  if (!index.sinkProperties.has(name) && !index.sinkProperties.has("*")) return [];
   for (const t of engine.trace(node.left.object, [], context, false)) {
     if (t.origin.kind !== "shape") continue;
     const assign = shapeOf(engine, t.origin.shape)?.assign;
     const spec = own(assign, name) ?? own(assign, "*");
     if (!spec) continue;
     const fn = enclosingFunction(node);
-    return { value: node.right, path: spec.args?.[0]?.path ?? [], how: "assignment", channel: spec.channel, spec, node, library: libraryOf(t.origin.shape), fn, role: nearestRole(fn, roles) };
+    const library = libraryOf(t.origin.shape);
+    return pathsOf(spec).map((path) => ({ value: node.right, path, how: "assignment", channel: spec.channel, spec, node, library, fn, role: nearestRole(fn, roles) }));
   }
-  return undefined;
+  return [];
 }
 
 function returnSites(fn: FunctionNode, engine: Engine, roles: Roles): ResponseSite[] {
   const role = roles.of(fn);
   const spec = role?.spec.returns;
   if (!role || !spec || role.manual) return [];
-  const path = spec.args?.[0]?.path ?? [];
-  return returnsOf(fn, engine).map((value) => ({ value, path, how: "return", channel: spec.channel, spec, node: value.parent ?? value, library: role.framework, fn, role }));
+  return returnsOf(fn, engine).flatMap((value) => pathsOf(spec).map((path) => ({ value, path, how: "return" as const, channel: spec.channel, spec, node: value.parent ?? value, library: role.framework, fn, role })));
+}
+
+/** The parts of a returned or assigned value that leave. */
+function pathsOf(spec: SinkSpec): readonly Path[] {
+  return spec.args ? spec.args.map((a) => a.path ?? []) : [[]];
 }
 

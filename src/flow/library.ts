@@ -28,7 +28,8 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
   if ("shape" in value) return toShape(engine, value.shape, value.subject ? subjectAt(engine, value.subject, site) : inheritedSubject(site), site);
   if ("request" in value) {
     const origin: Origin = { kind: "request", part: value.request, path: [], raw: value.raw ?? false, missing: missing(engine, value.missing, node), form: value.form ?? false, node };
-    return engine.follow([trail(origin, node)], path, context, deep);
+    const key = value.key === undefined ? undefined : site.call?.arguments.at(value.key);
+    return engine.follow([trail(origin, node)], key ? [stringValue(key) ?? "*", ...path] : path, context, deep);
   }
   if ("error" in value) return [trail({ kind: "error", path, node }, node)];
   if ("handler" in value) return [trail({ kind: "shape", shape: `handler.${value.handler}`, subject: undefined, node }, node)];

@@ -1,6 +1,7 @@
 import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { enclosingClass, isCall, isFunction, keyName, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
 import { bindingIn, type Binding } from "../syntax/patterns.js";
 import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
