@@ -61,10 +61,12 @@ export function isPrivateKey(text: string): boolean {
   return /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z0-9+/=\\\s:,-]{60,}/.test(text);
 }
 
-/** The password in `scheme://user:password@host`; undefined when there is none, or only a stand-in. */
+/** The password in `scheme://user:password@host`; undefined when there is none, only a stand-in, or one of a local service. */
 export function urlPassword(text: string): string | undefined {
   const match = /^[a-z][a-z\d+.-]*:\/\/([^\s:/@?#]*):([^\s/@?#]+)@([^\s/?#:@]+)/i.exec(text.trim());
-  const [, user = "", password = ""] = match ?? [];
-  if (!match || /^(?:[<[{$%].*|\*+|x+|\.+|password|pass|passwd|pwd|user|username|secret|your[-_]?password|changeme)$/i.test(password)) return undefined;
+  const [, user = "", password = "", host = ""] = match ?? [];
+  // Names without a dot are those of the own machine, a container or a network of one's own.
+  if (!match || !host.includes(".") || /^(?:127\.|0\.0\.0\.0)|(?:^|\.)example\.(?:com|net|org)$/.test(host)) return undefined;
+  if ( /^(?:[<[{$%].*|\*+|x+|\.+|password|pass|passwd|pwd|user|username|secret|your[-_]?password|changeme)$/i.test(password)) return undefined;
   return password === user && /^(?:user|username|guest|test|root|admin|postgres)$/i.test(user) ? undefined : password;
 }

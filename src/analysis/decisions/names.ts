@@ -1,0 +1,51 @@
+import type { Decisions } from "../../concepts/decisions.js";
+import type { Shape, Yield } from "../../concepts/model.js";
+import type { ModelIndex } from "../knowledge.js";
+
+interface Names {
+  /** Names of methods, and of functions read from a namespace, whose call may decide something. */
+  readonly methods: ReadonlySet<string>;
+  /** Methods that are handed a plugin beside its options. */
+  readonly registers: ReadonlySet<string>;
+  /** Names of types whose objects decide something. */
+  readonly types: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<ModelIndex, Names>();
+
+/** A cheap test before the exact one: most calls of a file have none of these names. */
+export function decidingNames(index: ModelIndex): Names {
+  const known = cache.get(index);
+  if (known) return known;
+  const methods = new Set<string>(["default"]);
+  const types = new Set<string>();
+  const deciding = new Set<string>();
+  for (const model of index.models) {
+    for (const [id, shape] of Object.entries(model.shapes ?? {})) {
+      if (own(shape.call) || own(shape.construct)) deciding.add(id);
+      for (const [name, method] of Object.entries(shape.methods ?? {})) if (own(method)) methods.add(name);
+    }
+  }
+  const add = (names: Readonly<Record<string, Yield>> | undefined): void => {
+    for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && deciding.has(value)) methods.add(name);
+  };
+  for (const model of index.models) {
+    add(model.exports);
+    for (const companion of model.companions ?? []) add(companion.exports);
+    for (const shape of Object.values(model.shapes ?? {})) add(shape.props);
+    for (const names of [model.types, ...(model.companions ?? []).map((c) => c.types)]) {
+      for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && shapeIn(index, value)?.decides) types.add(name);
+    }
+  }
+  const found = { methods, types, registers: new Set(["register", "use"]) };
+  cache.set(index, found);
+  return found;
+}
+
+function shapeIn(index: ModelIndex, id: string): Shape | undefined {
+  return index.shape(id);
+}
+
+function own(method: Decisions | undefined): boolean {
+  return method !== undefined && [method.exposes, method.serves, method.limits, method.cookies, method.unsecures].some((part) => part !== undefined);
+}
