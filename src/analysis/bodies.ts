@@ -2,8 +2,10 @@ import type { AST, FunctionNode, Node } from "../concepts/ast.js";
 import type { Origin, Path } from "../concepts/origin.js";
 import type { Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
+import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { bindingIn } from "../syntax/patterns.js";
 import { BodyClaim } from "./guards.js";
 
 /** Methods that are called on a body taken for a list. */
@@ -89,7 +91,7 @@ function callOn(member: AST.MemberExpression, body: Request, ports: BodyPorts): 
 
 /** A member of a value that may be missing. The access to report is the value's own. */
 function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
-  if (guarded(member, body.path, ports) || defaulted(member.object)) return undefined;
+  if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine)) return undefined;
   const object = unwrap(member.object);
   const optional = object.type === "MemberExpression" && object.optional;
   if (optional && member.parent.type !== "ChainExpression" && isChained(member)) return undefined;
@@ -101,8 +103,24 @@ function isChained(member: AST.MemberExpression): boolean {
   return object.type !== "ChainExpression";
 }
 
-function defaulted(node: Node): boolean {
-  return unwrap(node).type === "LogicalExpression";
+/** A default stands in for the missing value: `body.name ?? ""`, `const { name = "" } = body`, also under a name given before. */
+function defaulted(node: Node, engine: Engine): boolean {
+  const at = unwrap(node);
+  if (at.type === "LogicalExpression") return at.operator !== "&&";
+  const variable = at.type === "Identifier" ? variableOf(at, engine.world.moduleOf(at)) : undefined;
+  const writes = variable ? reachingWrites(at, variable) : [];
+  return (
+    writes.length > 0 &&
+    writes.every((write) => {
+      if (write.kind === "value") return write.pattern === write.identifier ? unwrap(write.value).type === "LogicalExpression" : hasDefault(write.pattern, write.identifier);
+      const { node: owner, name } = write.definition;
+      return isFunction(owner as Node) && (owner as FunctionNode).params.some((parameter) => hasDefault(parameter, name as Node));
+    })
+  );
+}
+
+function hasDefault(pattern: Node, name: Node): boolean {
+  return (bindingIn(pattern, name)?.defaults.length ?? 0) > 0;
 }
 
 function read(kind: BodyRead["kind"], node: Node, paths: readonly Path[], body: Request, ports: BodyPorts): BodyRead {
@@ -153,7 +171,7 @@ function useOf(node: Node): Use {
     case "AwaitExpression":
       return useOf(parent);
     case "CallExpression":
-      return isPredicate(parent) && useOf(parent).kind === "test" ? { kind: "test" } : { kind: "used" };
+      return asksOnly(parent) || (isPredicate(parent) && useOf(parent).kind === "test") ? { kind: "test" } : { kind: "used" };
     case "AssignmentExpression":
       return parent.left === at ? { kind: "write" } : aliasOf(parent.left) ?? { kind: "used" };
     case "UpdateExpression":
@@ -168,6 +186,12 @@ function useOf(node: Node): Use {
     default:
       return { kind: "used" };
   }
+}
+
+/** `Boolean(body.name)`, `kinds.includes(body.kind)`: what comes out is true or false, and nothing of the key. */
+function asksOnly(call: AST.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === "Identifier" ? callee.name === "Boolean" : callee.type === "MemberExpression" && /^(?:includes|isArray|isFinite|isInteger)$/.test(memberName(callee));
 }
 
 /** `if (isEmail(body.email))`: the key is asked about, not used. */
@@ -217,8 +241,8 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   if (!body) return undefined;
   const node = pattern;
   const point = source.from === "parameter" ? pattern : source.node;
-  if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node))) return read("throws", node, [body.path], body, ports);
-  const missing = body.missing === "yes" && body.path.length === 0 && ports.fatal(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node));
+  if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node, ports.engine))) return read("throws", node, [body.path], body, ports);
+  const missing = body.missing === "yes" && body.path.length === 0 && ports.fatal(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node, ports.engine));
   const keys: Path[] = [];
   let throwing = false;
   for (const property of pattern.properties) {

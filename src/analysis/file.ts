@@ -1,12 +1,13 @@
 import type { Rule } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Field } from "../concepts/records.js";
 import type { Trail } from "../concepts/origin.js";
 import type { World } from "../flow/engine.js";
 import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
 import { models } from "../models/index.js";
-import { openProject, type Project } from "../project/index.js";
+import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
 import { isFunction, programOf } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
@@ -164,6 +165,11 @@ export class FileAnalysis {
 
   trace(node: Node, deep = false): readonly Trail[] {
     return this.tracer.trace(node, [], this.tracer.root, deep);
+  }
+
+  /** What a field of this name holds, when no declaration says. */
+  sensitivityOf(name: string): Field["sensitivity"] {
+    return this.settings.isSensitive(name) ? "secret" : sensitivityOf(name);
   }
 
   /** The file is one's own component code for browsers. */

@@ -39,11 +39,13 @@ export interface ExposureSpec {
 
 /** Files that clients can fetch. */
 export interface ServeSpec {
-  /** folder: everything below. listing: the names of what is below, too. file: the one file. */
-  readonly what: "file" | "folder" | "listing";
+  /** folder: everything below. listing: the names of what is below, too. file: the one file. read: the one file, where it is the answer. */
+  readonly what: "file" | "folder" | "listing" | "read";
   readonly path: ArgPlace;
   /** The folder that a relative path is looked up in, where it stands. Absent, or nothing there: the working directory. */
   readonly base?: ArgPlace;
+  /** The path is looked up below a folder that another setting names; alone it says nothing. */
+  readonly relative?: boolean;
   /** Served when no path is given: the working directory. */
   readonly otherwise?: "cwd";
   /** Files whose names begin with a dot are served with this value: `dotfiles: "allow"`. */
@@ -76,6 +78,8 @@ export interface CookieSpec {
   readonly key?: string;
   /** Where its name stands. Absent: it carries the session. */
   readonly name?: ArgPlace;
+  /** It carries the session unless its name says that it does not. */
+  readonly session?: boolean;
   readonly value?: ArgPlace;
   /** Without the key: sent over any wire, or the library finds out by itself. */
   readonly otherwise: "insecure" | "secure";

@@ -23,6 +23,11 @@ export interface Subject {
   readonly module: Module;
 }
 
+export interface Hiding {
+  readonly subject: string;
+  readonly fields: readonly string[];
+}
+
 export interface Relation {
   readonly name: string;
   /** How the related record is projected. */
@@ -40,6 +45,8 @@ export interface Query {
   readonly projection: Projection;
   readonly relations: readonly Relation[];
   readonly flags: readonly ("fresh" | "lean" | "serialised")[];
+  /** Fields that options of the client or an extension hide in every query; `*` hides for all record types. */
+  readonly hides: readonly Hiding[];
   /** Fields that `+field` or `addSelect` brought back. */
   readonly added: readonly string[];
   /** Where in the result the records stand (`rows` of pg, `0` of a `[rows, fields]` pair); empty: the result itself. */
@@ -69,7 +76,7 @@ export type Origin =
   | { readonly kind: "literal"; readonly value: bigint | boolean | number | string | RegExp | null | undefined; readonly node: Node }
   | { readonly kind: "env"; readonly name: string; readonly node: Node }
   /** A value of a library's shape. */
-  | { readonly kind: "shape"; readonly shape: string; readonly subject: Subject | undefined; readonly node: Node }
+  | { readonly kind: "shape"; readonly shape: string; readonly subject: Subject | undefined; readonly hides: readonly Hiding[]; readonly node: Node }
   | { readonly kind: "function"; readonly node: FunctionNode; readonly env: Environment }
   | { readonly kind: "class"; readonly node: ClassNode; readonly env: Environment }
   | { readonly kind: "instance"; readonly node: ClassNode; readonly call: CallNode | undefined; readonly env: Environment }

@@ -171,7 +171,7 @@ function above(engine: Engine, cls: ClassNode, origin: Instance, path: Path, dee
     const instances = subclass?.instances;
     if (instances === undefined) return [];
     const about = subclass?.subject?.from === "typeArgument" ? cls.superTypeArguments?.params[subclass.subject.index ?? 0] : origin.node;
-    return engine.follow([trail({ kind: "shape", shape: instances, subject: about ? subjectOf(engine, about) : undefined, node: origin.node }, origin.node)], path, engine.root, deep);
+    return engine.follow([trail({ kind: "shape", shape: instances, subject: about ? subjectOf(engine, about) : undefined, hides: [], node: origin.node }, origin.node)], path, engine.root, deep);
   });
   const all = merge(...found);
   if (all.length > 0) return all;
@@ -213,7 +213,7 @@ function staticFrom(engine: Engine, cls: ClassNode, origin: Class, path: Path, c
     if (p.origin.kind !== "shape") return [];
     const statics = engine.world.shape(p.origin.shape)?.subclass?.statics;
     if (statics === undefined) return [];
-    return engine.follow([trail({ kind: "shape", shape: statics, subject: subjectOf(engine, origin.node), node: origin.node }, origin.node)], path, context, deep);
+    return engine.follow([trail({ kind: "shape", shape: statics, subject: subjectOf(engine, origin.node), hides: [], node: origin.node }, origin.node)], path, context, deep);
   });
   const all = merge(...found);
   return all.length > 0 ? all : stop("dynamic", cls);

@@ -66,13 +66,16 @@ export class Facts {
         return last !== undefined && this.proves(last, outcome, claim, context);
       }
       case "ConditionalExpression":
-        return this.proves(node.consequent, outcome, claim, context) && this.proves(node.alternate, outcome, claim, context);
+        // A branch that can't come out so was not taken; one that was taken tells how its test came out.
+        return ([[node.consequent, true], [node.alternate, false]] as const).every(
+          ([branch, taken]) => isConstant(branch, !outcome) || this.proves(branch, outcome, claim, context) || this.proves(node.test, taken, claim, context),
+        );
     }
     if (claim.test(node, outcome, context)) return true;
     if (this.#byCollected(node, outcome, claim, context)) return true;
     if (node.type === "BinaryExpression") return this.#comparedWithBoolean(node, outcome, claim, context);
     if (node.type === "Identifier") return this.#byVariable(node, outcome, claim, context);
-    if (node.type === "CallExpression") return this.#byHelper(node, outcome, claim, context);
+    if (node.type === "CallExpression") return this.#byBoolean(node, outcome, claim, context) || this.#byHelper(node, outcome, claim, context);
     return false;
   }
 
@@ -114,12 +117,13 @@ export class Facts {
 
   #bySwitch(node: AST.SwitchCase, claim: Claim, context: Context): boolean {
     const parent = node.parent;
-    if (parent.type !== "SwitchStatement" || !node.test) return false;
+    if (parent.type !== "SwitchStatement") return false;
     const index = parent.cases.indexOf(node);
     const before = parent.cases[index - 1];
     // A case that the one above falls into is reached by that one's test too.
     if (before && !before.consequent.some((s) => exits(s, this.#never))) return false;
     const subject = unwrap(parent.discriminant);
+    if (!node.test) return subject.type === "Literal" && parent.cases.some((c) => c.test !== null && this.proves(c.test, subject.value !== true, claim, context));
     if (subject.type === "Literal") return this.proves(node.test, subject.value === true, claim, context);
     const comparison = { type: "BinaryExpression", operator: "===", left: parent.discriminant, right: node.test, parent: parent, range: node.test.range, loc: node.test.loc } as unknown as Node;
     return claim.test(comparison, true, context);
@@ -148,6 +152,8 @@ export class Facts {
         return statement.declarations.some((d) => d.init !== null && this.#passes(d.init, claim, context));
       case "ForOfStatement":
         return this.#everyElement(statement, claim, context);
+      case "DoWhileStatement":
+        return this.#after(statement.body, claim, context);
       case "SwitchStatement":
         return this.#afterSwitch(statement, claim, context);
       default:
@@ -240,6 +246,12 @@ export class Facts {
     return proved;
   }
 
+  /** `Boolean(body.name)` */
+  #byBoolean(call: AST.CallExpression, outcome: boolean, claim: Claim, context: Context): boolean {
+    const [value] = call.arguments;
+    return call.callee.type === "Identifier" && call.callee.name === "Boolean" && value !== undefined && value.type !== "SpreadElement" && this.proves(value, outcome, claim, context);
+  }
+
   /** A boolean helper of the project: every return that may come out so establishes the claim. */
   #byHelper(call: AST.CallExpression, outcome: boolean, claim: Claim, context: Context): boolean {
     return this.#inHelper(call, context, (fn, inside) => {
@@ -254,7 +266,7 @@ export class Facts {
     return this.#inHelper(call, context, (fn, inside) => {
       if (!fn.body) return false;
       if (fn.body.type !== "BlockStatement") return this.#passes(fn.body, claim, inside);
-      const returns = returnsOf(fn, this.engine);
+      const returns = [...returnsOf(fn, this.engine), ...bareReturns(fn, this.engine)];
       const ends = fn.body.body.some((s) => this.#after(s, claim, inside));
       const falls = !fn.body.body.some((s) => exits(s, this.#never));
       if (falls && !ends) return false;
@@ -311,6 +323,17 @@ function isConstant(node: Node, value: boolean): boolean {
   const at = unwrap(node);
   if (at.type === "Literal") return Boolean(at.value) === value;
   return at.type === "Identifier" && at.name === "undefined" && !value;
+}
+
+/** `return;`: the function ends there as well, and gives nothing. */
+function bareReturns(fn: FunctionNode, engine: Engine): Node[] {
+  const out: Node[] = [];
+  walk(fn, engine.world.moduleOf(fn).visitorKeys, (n) => {
+    if (isFunction(n) && n !== fn) return false;
+    if (n.type === "ReturnStatement" && n.argument === null) out.push(n);
+    return undefined;
+  });
+  return out;
 }
 
 function endsInThrow(fn: FunctionNode, engine: Engine): boolean {

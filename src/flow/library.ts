@@ -1,8 +1,8 @@
-import type { Node } from "../concepts/ast.js";
+import type { AST, Node } from "../concepts/ast.js";
 import type { Method, Shape, SubjectPlace, Yield } from "../concepts/model.js";
-import type { Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
+import type { Hiding, Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
 import type { Answer } from "../concepts/answer.js";
-import { stringValue } from "../syntax/node.js";
+import { keyName, stringValue, unwrap } from "../syntax/node.js";
 import type { Context, Engine, Site } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { applyQuery } from "./queries.js";
@@ -32,7 +32,7 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
     return engine.follow([trail(origin, node)], key ? [stringValue(key) ?? "*", ...path] : path, context, deep);
   }
   if ("error" in value) return [trail({ kind: "error", path, node }, node)];
-  if ("handler" in value) return [trail({ kind: "shape", shape: `handler.${value.handler}`, subject: undefined, node }, node)];
+  if ("handler" in value) return [trail({ kind: "shape", shape: `handler.${value.handler}`, subject: undefined, hides: [], node }, node)];
   if ("instance" in value) return instances(engine, site, value.instance);
   if ("member" in value) return member(engine, site, value.member);
   if ("same" in value) return site.receiver ? engine.follow([site.receiver], path, context, deep) : stop("dynamic", node);
@@ -43,7 +43,7 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
     const query = applyQuery(engine, { op: "find", records: value.records }, "records", site);
     return query ? [trail({ kind: "rows", query, path }, node)] : plain(node);
   }
-  if ("middleware" in value) return [trail({ kind: "shape", shape: `middleware.${value.middleware}`, subject: undefined, node }, node)];
+  if ("middleware" in value) return [trail({ kind: "shape", shape: `middleware.${value.middleware}`, subject: undefined, hides: [], node }, node)];
   return plain(node);
 }
 
@@ -53,7 +53,7 @@ function toShape(engine: Engine, shape: string, subject: Subject | undefined, si
     const query: Query = { ...site.receiver.origin.query, chain: shape };
     return engine.follow([trail({ kind: "rows", query, path: site.receiver.origin.path }, site.node)], site.path, site.context, site.deep);
   }
-  return engine.follow([trail({ kind: "shape", shape, subject, node: site.node }, site.node)], site.path, site.context, site.deep);
+  return engine.follow([trail({ kind: "shape", shape, subject, hides: inheritedHides(site), node: site.node }, site.node)], site.path, site.context, site.deep);
 }
 
 function argument(engine: Engine, site: Site, index: number, path: Path, deep: boolean): readonly Trail[] {
@@ -81,6 +81,32 @@ function missing(engine: Engine, value: Answer | { readonly package: string; rea
   if (typeof value === "string") return value;
   const major = engine.world.major(engine.world.moduleOf(node), value.package);
   return major === undefined ? "unknown" : major >= value.from ? "yes" : "no";
+}
+
+function inheritedHides(site: Site): readonly Hiding[] {
+  const origin = site.receiver?.origin;
+  return origin?.kind === "shape" ? origin.hides : origin?.kind === "rows" ? origin.query.hides : [];
+}
+
+/** `{ user: { password: true } }`: fields by record type. */
+function hidings(engine: Engine, method: Method, site: Site): Hiding[] {
+  return (method.hides ?? []).flatMap((place) => {
+    const value = site.call?.arguments.at(place.arg);
+    if (!value || value.type === "SpreadElement") return [];
+    return engine.trace(value, place.path ?? [], site.context, false).flatMap(({ origin }) => (origin.kind === "object" && origin.node.type === "ObjectExpression" ? origin.node.properties.flatMap(hiding) : []));
+  });
+}
+
+function hiding(property: AST.ObjectLiteralElement): Hiding[] {
+  if (property.type !== "Property") return [];
+  const value = unwrap(property.value);
+  if (value.type !== "ObjectExpression") return [];
+  const subject = keyName(property);
+  return [{ subject: subject === "$allModels" ? "*" : subject, fields: value.properties.flatMap((p) => (p.type === "Property" ? [keyName(p)] : [])) }];
+}
+
+function hiddenIn(trails: readonly Trail[], hides: readonly Hiding[]): readonly Trail[] {
+  return trails.map((t) => (t.origin.kind === "shape" ? { ...t, origin: { ...t.origin, hides: [...t.origin.hides, ...hides] } } : t));
 }
 
 function inheritedSubject(site: Site): Subject | undefined {
@@ -146,7 +172,7 @@ export function memberOfShape(engine: Engine, t: Trail, origin: Extract<Origin, 
   const property = own(shape?.props, name) ?? (own(shape?.methods, name) ? undefined : shape?.anyProp);
   if (property !== undefined) return yielded(engine, property, { node, path: rest, context, deep, property: name, call: undefined, receiver: t });
   if (own(shape?.methods, name) ?? shape?.anyMethod) {
-    return rest.length > 0 ? stop("dynamic", node) : [trail({ kind: "shape", shape: `${origin.shape}${METHOD}${name}`, subject: origin.subject, node }, node)];
+    return rest.length > 0 ? stop("dynamic", node) : [trail({ kind: "shape", shape: `${origin.shape}${METHOD}${name}`, subject: origin.subject, hides: origin.hides, node }, node)];
   }
   return stop("dynamic", node);
 }
@@ -180,6 +206,10 @@ const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "find", "som
 
 /** What a call yields whose callee a model describes. */
 export function applyMethod(engine: Engine, method: Method, methodName: string, site: Site): readonly Trail[] {
+  if (method.hides && method.returns !== undefined) {
+    const made = yielded(engine, method.returns, { ...site, path: [] });
+    return engine.follow(hiddenIn(made, hidings(engine, method, site)), site.path, site.context, site.deep);
+  }
   if (method.guard && validatedBy(method.guard.validated, site.path)) return [trail({ kind: "validated", node: site.node }, site.node)];
   const fromCallback = method.callbacks?.find((c) => c.returned);
   if (fromCallback) {

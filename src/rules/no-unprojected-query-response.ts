@@ -1,9 +1,15 @@
-import type { Leak } from "../analysis/index.js";
-import { pathInRecord } from "../flow/queries.js";
+import type { FileAnalysis, Leak } from "../analysis/index.js";
+import { exposureOf, type Exposure } from "../analysis/records.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
 
-type Kind = "record" | "relation" | "sensitive" | "weakProjection";
+/** Enough names to make the point. */
+const NAMED = 4;
+
+export interface QueryEvidence {
+  readonly leak: Leak;
+  readonly exposure: Exposure;
+}
 
 export default defineRule({
   name: "no-unprojected-query-response",
@@ -16,27 +22,46 @@ export default defineRule({
     api: ["API3"],
   },
   messages: {
-    record: "`{{expression}}` sends whole {{model}} records to the client, every column and those added later. Select the fields that the client needs.",
-    relation: "`{{expression}}` sends the related {{model}} record whole. Select the fields that the client needs.",
-    sensitive: "`{{expression}}` sends {{model}}, which clients must not see. Leave it out of the projection.",
-    weakProjection: "`{{expression}}` leaves out some fields of {{model}}, but sends all others. List the fields that the client needs.",
+    record: "`{{expression}}` sends whole {{model}} records to the client{{fields}}, and every column added later. Select the fields that the client needs.",
+    relation: "`{{expression}}` sends the related {{relation}} record whole to the client{{fields}}. Select the fields of the relation that the client needs.",
+    sensitive: "`{{expression}}` sends {{fields}} of {{model}} to the client: the projection names it. Leave it out of the projection.",
+    weakProjection: "`{{expression}}` leaves some fields of {{model}} out and still sends {{fields}} to the client. List the fields that the client needs instead of those it must not see.",
   },
   suggestions: { placeholder: "Select named fields" },
-  options: {},
-  *detect(file): Iterable<Finding<Kind, Leak>> {
+  options: {
+    models: {
+      type: "string",
+      enum: ["all", "sensitive"],
+      default: "all",
+      description: "`sensitive` is quiet about records whose declaration was found and visibly holds neither credentials nor personal data.",
+    },
+  },
+  *detect(file, { models }): Iterable<Finding<Exposure["kind"], QueryEvidence>> {
     for (const leak of file.leaks) {
-      const { trail, site } = leak;
-      if (trail.origin.kind !== "rows" || trail.text || site.channel === "exception" || site.channel === "view" || site.spec.shaped === true) continue;
-      const { query, path } = trail.origin;
-      if (query.records === "none") continue;
-      const inside = pathInRecord(query, path);
-      if (inside === undefined || inside.length > 0) continue;
-      if (query.projection.kind !== "all") continue;
-      const text = file.module.text.slice(leak.node.range[0], leak.node.range[1]).replace(/\s+/g, " ").slice(0, 60);
-      yield { kind: "record", node: leak.node, data: { expression: text, model: query.subject?.name ?? "database" }, evidence: leak };
+      if (leak.trail.origin.kind !== "rows" || !isAnswer(leak)) continue;
+      const exposure = exposureOf(file, leak.trail);
+      if (!exposure || (exposure.harmless && models === "sensitive")) continue;
+      yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure } };
     }
   },
   offer() {
     return [];
   },
 });
+
+/** Records leave in answers and messages; templates show what they name, exceptions and schemas of the framework cut them. */
+function isAnswer({ site }: Leak): boolean {
+  return (site.channel === "answer" || site.channel === "event") && site.spec.shaped !== true;
+}
+
+function words(file: FileAnalysis, { node }: Leak, { kind, query, model, relation, fields }: Exposure): Record<string, string> {
+  const text = file.module.text.slice(node.range[0], node.range[1]).replace(/\s+/g, " ");
+  const shown = fields.slice(0, NAMED).map((f) => `\`${f}\``);
+  const list = shown.join(", ") + (fields.length > shown.length ? ` and ${String(fields.length - shown.length)} more` : "");
+  return {
+    expression: text.length > 60 ? `${text.slice(0, 57)}...` : text,
+    model: model?.name ?? (query.subject?.name || "database"),
+    relation: relation?.name ?? "",
+    fields: kind === "record" || kind === "relation" ? (list === "" ? "" : `, ${list} among them`) : list,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Field, RecordModel } from "../concepts/records.js";
+import type { Query, Relation, Trail } from "../concepts/origin.js";
+import { pathInRecord } from "../flow/queries.js";
+import type { FileAnalysis } from "./file.js";
+
+/** What of a stored record leaves with an answer. */
+export interface Exposure {
+  readonly kind: "record" | "relation" | "sensitive" | "weakProjection";
+  readonly query: Query;
+  /** The record type, when its declaration was found. */
+  readonly model: RecordModel | undefined;
+  /** The relation that leaves whole, for kind `relation`. */
+  readonly relation: Relation | undefined;
+  /** Fields that clients should not get, credentials first; empty when the declaration is not known or holds none. */
+  readonly fields: readonly string[];
+  /** The declaration was found and visibly holds neither credentials nor personal data. */
+  readonly harmless: boolean;
+}
+
+/** Deny-lists are weak when they were meant to hide credentials and others stay. */
+function isSecret(field: Field): boolean {
+  return field.sensitivity === "secret";
+}
+
+/** What a trail of rows exposes; undefined when nothing but chosen fields leaves. */
+export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefined {
+  if (trail.origin.kind !== "rows" || trail.text) return undefined;
+  const { query, path } = trail.origin;
+  if (query.records === "none") return undefined;
+  const inside = pathInRecord(query, path);
+  if (inside === undefined) return undefined;
+  const model = query.subject ? file.project.recordOf(query.subject, query.database) : undefined;
+  if (inside.length > 0) return insideRecord(file, query, model, inside);
+  const common = { query, model, relation: undefined };
+  if (query.projection.kind === "opaque") return undefined;
+  if (query.projection.kind === "only") return bySelection(file, query, model);
+  if (isMapped(query, model)) return related(file, query, model);
+  const removed = new Set([...trail.removed, ...(query.projection.kind === "except" ? query.projection.fields : [])]);
+  const left = visible(query, model).filter((f) => !removed.has(f.name));
+  const told = sorted(left);
+  if (removed.size > 0) {
+    const secrets = left.filter(isSecret).map((f) => f.name);
+    // A deny-list for a record that is not known, or after which no credential stays, was made on purpose.
+    return secrets.length > 0 ? { ...common, kind: "weakProjection", fields: secrets, harmless: false } : related(file, query, model);
+  }
+  const harmless = model !== undefined && !model.open && told.length === 0;
+  return { ...common, kind: "record", fields: told, harmless };
+}
+
+function insideRecord(file: FileAnalysis, query: Query, model: RecordModel | undefined, path: readonly string[]): Exposure | undefined {
+  const [name, ...rest] = path;
+  if (rest.length > 0) return undefined;
+  const relation = query.relations.find((r) => r.name === name);
+  return relation ? wholeRelation(file, query, model, relation) : undefined;
+}
+
+/** A projection that names a credential, or a relation whole. */
+function bySelection(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
+  if (query.projection.kind !== "only") return undefined;
+  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret");
+  if (secrets.length > 0) return { kind: "sensitive", query, model, relation: undefined, fields: secrets, harmless: false };
+  return related(file, query, model);
+}
+
+/** The record's own code turns it into what clients may see: not when the query made plain objects of it. */
+function isMapped(query: Query, model: RecordModel | undefined): boolean {
+  if (query.flags.includes("serialised")) return true;
+  return model?.serialisation === "custom" && !query.flags.includes("lean") && query.op !== "raw" && query.op !== "aggregate";
+}
+
+/** The fields of a record that leave when it is answered as it is. */
+function visible(query: Query, model: RecordModel | undefined): readonly Field[] {
+  if (!model) return [];
+  const lean = query.flags.includes("lean") || query.op === "raw" || query.op === "aggregate";
+  const fresh = query.flags.includes("fresh");
+  const hidden = new Set(query.hides.filter((h) => h.subject === "*" || h.subject === query.subject?.name).flatMap((h) => h.fields));
+  return model.fields.filter((f) => {
+    if (hidden.has(f.name)) return false;
+    if (f.unserialised === true && !lean) return false;
+    return !(f.unselected === true && !fresh && !query.added.includes(f.name));
+  });
+}
+
+function sorted(fields: readonly Field[]): string[] {
+  const of = (kind: Field["sensitivity"]): string[] => fields.filter((f) => f.sensitivity === kind).map((f) => f.name);
+  return [...of("secret"), ...of("personal")];
+}
+
+/** A relation that is loaded whole beside a projected or mapped record. */
+function related(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
+  for (const relation of query.relations) {
+    const found = wholeRelation(file, query, model, relation);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function wholeRelation(file: FileAnalysis, query: Query, model: RecordModel | undefined, relation: Relation): Exposure | undefined {
+  if (relation.projection.kind !== "all" || relation.name === "_count") return undefined;
+  const target = model?.fields.find((f) => f.name === relation.name)?.relation;
+  const record = target === undefined || !query.subject ? undefined : file.project.recordOf({ ...query.subject, name: target }, query.database);
+  const fields = record ? sorted(record.fields.filter((f) => f.unserialised !== true && f.unselected !== true)) : [];
+  return { kind: "relation", query, model: record, relation, fields, harmless: record !== undefined && !record.open && fields.length === 0 };
+}
