@@ -25,6 +25,7 @@ export class Files {
   private readonly seen = new Map<string, Seen>();
   private readonly listed = new Map<string, { readonly until: number; readonly names: readonly string[] }>();
   private readonly derived = new Map<string, Derived>();
+  private readonly remembered = new Map<string, { readonly until: number; readonly value: unknown }>();
   private readonly realRoot: string | undefined;
 
   constructor(
@@ -76,6 +77,17 @@ export class Files {
     const value = text === undefined ? undefined : compute(text);
     if (this.derived.size >= limits.derived) this.derived.clear();
     this.derived.set(key, { info, value });
+    return value;
+  }
+
+  /** An answer that took many looks, believed as long as a miss. */
+  remember<T>(key: string, compute: () => T): T {
+    const now = this.host.now();
+    const known = this.remembered.get(key);
+    if (known && now < known.until) return known.value as T;
+    const value = compute();
+    if (this.remembered.size >= limits.paths) this.remembered.clear();
+    this.remembered.set(key, { until: now + trustMiss, value });
     return value;
   }
 

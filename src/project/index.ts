@@ -59,7 +59,7 @@ export function createProjects(host: Host): (filename: string, settings: Project
     if (known) return known;
     const files = new Files(host, root);
     if (rooms.size >= maxProjects) rooms.clear();
-    const made: Rooms = { files, place: createResolver(files, host.now), records: new Map(), importers: { value: undefined } };
+    const made: Rooms = { files, place: createResolver(files), records: new Map(), importers: { value: undefined } };
     rooms.set(root, made);
     return made;
   };

@@ -25,28 +25,13 @@ interface Surroundings {
  * Resolves imports as TypeScript and bundlers do, with two differences that no ready-made resolver has: nothing outside the project and nothing in
  * node_modules is opened (a package is known by its specifier, installed or not), and a broken or missing configuration costs only what it would have said.
  */
-export function createResolver(files: Files, now: () => number): (from: string, specifier: string) => Place {
-  const remembered = timed<Place>(now, 20_000);
-  const surroundings = timed<Surroundings>(now, 1000);
+export function createResolver(files: Files): (from: string, specifier: string) => Place {
   return (from, specifier) => {
     const directory = directoryOf(from);
-    return remembered(`${directory}\0${specifier}`, () => {
+    return files.remember(`${directory}\0${specifier}`, () => {
       if (isRelative(specifier)) return asFile(codeFile(join(directory, specifier), files)) ?? unknown;
-      return resolveBare(from, specifier, surroundings(directory, () => surround(from, files)), files);
+      return resolveBare(from, specifier, files.remember(`around:${directory}`, () => surround(from, files)), files);
     });
-  };
-}
-
-/** Answers of the last five seconds: a new file or configuration shows after that, as missing files do. */
-function timed<T>(now: () => number, size: number): (key: string, compute: () => T) => T {
-  const known = new Map<string, { readonly until: number; readonly value: T }>();
-  return (key, compute) => {
-    const hit = known.get(key);
-    if (hit && now() < hit.until) return hit.value;
-    const value = compute();
-    if (known.size >= size) known.clear();
-    known.set(key, { until: now() + 5000, value });
-    return value;
   };
 }
 

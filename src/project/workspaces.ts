@@ -27,6 +27,10 @@ export function workspacesAbove(file: string, files: Files): ReadonlyMap<string,
 
 /** The packages that a folder's workspace list names. */
 export function membersOf(directory: string, files: Files): readonly Manifest[] {
+  return files.remember(`members:${directory}`, () => findMembers(directory, files));
+}
+
+function findMembers(directory: string, files: Files): readonly Manifest[] {
   const globs = globsOf(directory, files);
   const wanted = globs.filter((glob) => !glob.startsWith("!"));
   const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => toPattern(join(directory, glob.slice(1))));
