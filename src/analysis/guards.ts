@@ -14,6 +14,9 @@ const NEGATIVE = /^(?:is|has|are)?_?(?:empty|nil|null|blank|missing|invalid|unde
 /** What a guard is called that can't be read: it is trusted, for silence, when it leaves by a throw. */
 const CHECKING = /(?:valid|assert|ensure|check|verify|require|guard|sanitiz|parse|coerce|decode|invariant|must)/i;
 
+/** A computed key: `if (!body[key]) return` in a loop over the required ones speaks of each. */
+const ANY = "*";
+
 /** Proof that a key of the request body is there: present, of some type, or the whole body valid. */
 export class BodyClaim implements Claim {
   constructor(
@@ -71,7 +74,7 @@ export class BodyClaim implements Claim {
       if (origin.part === "whole") return how === "above";
       if (origin.part !== "body") return false;
       const [short, long] = origin.path.length <= this.path.length ? [origin.path, this.path] : [this.path, origin.path];
-      if (!short.every((name, i) => name === long[i])) return false;
+      if (!short.every((name, i) => name === long[i] || name === ANY || long[i] === ANY)) return false;
       if (how === "exact") return origin.path.length === this.path.length;
       return how === "below" ? origin.path.length >= this.path.length : origin.path.length <= this.path.length;
     });
