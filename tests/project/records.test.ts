@@ -222,6 +222,11 @@ describe("tables and types", () => {
     expect(recordOf({ "src/a.ts": 'export { b as a } from "./b";', "src/b.ts": 'export { a as b } from "./a";' }, 'import { a } from "./a"; f(a)', named("a"), "a")).toBeUndefined();
   });
 
+  test("an array of a type, a hash beside a salt, a table's interface", () => {
+    expect(shown(recordOf({ "prisma/schema.prisma": "model User {\n hash String\n salt String\n}" }, 'import type { User } from "./generated/prisma"; prisma.$queryRaw<User[]>`x`', argument, "", "prisma"))).toBe("User plain: hash! salt!");
+    expect(shown(recordOf({ "src/db/types.ts": "export interface Database { user: UserTable } interface UserTable { id: Generated<number>; hash: string; email: string }" }, 'db.selectFrom("users")', text("users"), "users"))).toBe("UserTable plain: id hash email~");
+  });
+
   test("names that the user declares", () => {
     expect(shown(recordOf({}, "const t = pgTable('t', { internalNote: text() }); f(t)", (node) => named("t")(node) && node.parent?.type === "CallExpression", "t", "drizzle", ["internal_note"]))).toBe("t plain: internalNote!");
   });

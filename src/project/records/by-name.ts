@@ -11,7 +11,7 @@ import { baseOf, directoryOf, upwards } from "../paths.js";
 const tops = ["", "src/", "app/", "server/", "db/", "database/", "src/db/", "src/database/", "lib/", "api/"];
 const folders = ["models", "model", "entities", "entity", "schemas", "schema", "db", "database", "drizzle"];
 /** Files that may hold any model. */
-const common = /^(?:index|models?|schemas?|entities|db|tables?)$/;
+const common = /^(?:index|models?|schemas?|entities|db|database|tables?|types)$/;
 const maxOpened = 12;
 
 /**
@@ -58,11 +58,14 @@ function plain(name: string): string {
 
 function namedIn(module: Module, wanted: string): Declaration[] {
   const found: Declaration[] = [];
+  const typed: Declaration[] = [];
   walk(module.ast, module.visitorKeys, (node: Node) => {
     const named = node.type === "CallExpression" && node.arguments.length >= 2 ? stringValue(node.arguments[0]) : isClass(node) ? node.id?.name : undefined;
     const variable = node.type === "CallExpression" && node.parent.type === "VariableDeclarator" && node.parent.id.type === "Identifier" ? node.parent.id.name : undefined;
     if ([named, variable].some((each) => each !== undefined && plain(each) === wanted)) found.push({ module, node });
+    if ((node.type === "TSInterfaceDeclaration" || node.type === "TSTypeAliasDeclaration") && plain(node.id.name) === wanted) typed.push({ module, node });
     return undefined;
   });
-  return found;
+  // A type beside the model says less than the model.
+  return [...found, ...typed];
 }

@@ -1,7 +1,7 @@
 import type { Node } from "../../concepts/ast.js";
 import type { ImportTarget, Module } from "../../concepts/module.js";
 import type { Subject } from "../../concepts/origin.js";
-import type { Declaration, RecordModel } from "../../concepts/records.js";
+import type { Declaration, Field, RecordModel } from "../../concepts/records.js";
 import { topLevelVariable } from "../../flow/scopes.js";
 import { stringValue } from "../../syntax/node.js";
 import type { Files } from "../files.js";
@@ -27,7 +27,6 @@ const readers: readonly Reader[] = [mongoose, mongooseClasses, typeorm, mikroOrm
 
 /** How long a record is believed, because it may be put together from several files. */
 const trust = 1000;
-const trustTables = 5000;
 
 interface Known {
   readonly until: number;
@@ -46,7 +45,7 @@ export interface Surroundings {
 /** Reads the record types that queries are about. One per project and set of sensitive names. */
 export class Records {
   private readonly known = new WeakMap<Node, Known>();
-  private readonly tables = new Map<string, Known>();
+  private readonly byName = new Map<string, Known>();
   private readonly reading = new Set<Node>();
   private readonly tools: Tools;
 
@@ -61,30 +60,39 @@ export class Records {
 
   /** The record type that a query's subject leads to. `database` is the id of the query's model. */
   of(subject: Subject, database: string): RecordModel | undefined {
-    const { name, node, module } = subject;
-    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(name, module.filename, this.around.files, this.tools.field) : undefined;
-    if (fromSchema) return fromSchema;
-    const declared = [...defining(node, module), ...declarationsOf(node, module, this.around.resolve)];
-    for (const declaration of declared) {
-      const record = this.read(declaration);
-      if (record) return record;
-    }
-    for (const declaration of declarationsByName(name, module.filename, this.around.files, this.around.open)) {
-      const record = this.read(declaration);
-      if (record) return record;
-    }
-    return this.migrated(name, module);
+    const found = this.find(subject, database);
+    return found && { ...found, fields: withHashes(found.fields) };
   }
 
-  /** Migrations are many files: what was found in them is believed for a while. */
-  private migrated(name: string, { filename }: Module): RecordModel | undefined {
+  private find({ name, node, module }: Subject, database: string): RecordModel | undefined {
+    const { files, resolve } = this.around;
+    const called = name === "" ? typeName(node) : name;
+    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(called, module.filename, files, this.tools.field) : undefined;
+    return (
+      fromSchema ??
+      this.first(defining(node, module)) ??
+      this.first(declarationsOf(node, module, resolve)) ??
+      this.named(called, module)
+    );
+  }
+
+  private first(declarations: Iterable<Declaration>): RecordModel | undefined {
+    for (const declaration of declarations) {
+      const record = this.read(declaration);
+      if (record) return record;
+    }
+    return undefined;
+  }
+
+  /** By the name alone, which takes looking into several files. */
+  private named(name: string, { filename }: Module): RecordModel | undefined {
     const { files, open, now } = this.around;
     const key = `${directoryOf(filename)}\0${name}`;
-    const known = this.tables.get(key);
+    const known = this.byName.get(key);
     if (known && now() < known.until) return known.record;
-    const record = migratedTable(name, filename, files, open, this.tools);
-    if (this.tables.size > 1000) this.tables.clear();
-    this.tables.set(key, { until: now() + trustTables, record });
+    const record = name === "" ? undefined : (this.first(declarationsByName(name, filename, files, open)) ?? migratedTable(name, filename, files, open, this.tools));
+    if (this.byName.size > 1000) this.byName.clear();
+    this.byName.set(key, { until: now() + trust, record });
     return record;
   }
 
@@ -116,10 +124,31 @@ export class Records {
 
   /** `import { User } from "@prisma/client"`, or from a client generated into the project. */
   private isPrismaType(node: Node, module: Module): boolean {
-    const at = node.type === "TSTypeReference" ? node.typeName : node;
-    const name = at.type === "Identifier" ? at.name : at.type === "TSQualifiedName" ? at.right.name : undefined;
-    return name !== undefined && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node) ?? ""));
+    const name = typeName(node);
+    return name !== "" && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node) ?? ""));
   }
+}
+
+/** `User` of `User`, `User[]` and `db.User`. */
+function typeName(node: Node): string {
+  switch (node.type) {
+    case "Identifier":
+      return node.name;
+    case "TSTypeReference":
+      return typeName(node.typeName);
+    case "TSQualifiedName":
+      return node.right.name;
+    case "TSArrayType":
+      return typeName(node.elementType);
+    default:
+      return "";
+  }
+}
+
+/** A hash beside a salt is a password's; anywhere else it may be a file's. */
+function withHashes(fields: readonly Field[]): readonly Field[] {
+  if (!fields.some(({ name }) => /salt$/i.test(name))) return fields;
+  return fields.map((field) => (/^(?:hash|digest|hashed)$/i.test(field.name) && field.sensitivity === "none" ? { ...field, sensitivity: "secret" } : field));
 }
 
 /** The specifier that an import or a `require` brings a name from. */

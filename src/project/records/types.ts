@@ -21,7 +21,9 @@ export const types: Reader = {
 };
 
 function basesOf(node: AST.TSInterfaceDeclaration, module: Module, tools: Tools): readonly RecordModel[] {
-  return node.extends.flatMap(({ expression, typeArguments }) => {
+  // Not every parser gives a list where there is nothing in it.
+  const heritage = (node.extends as readonly AST.TSInterfaceHeritage[] | undefined) ?? [];
+  return heritage.flatMap(({ expression, typeArguments }) => {
     const own = tools.declarations(expression, module).flatMap((each) => tools.read(each) ?? []);
     // `extends Omit<User, "password">` has its fields from the type in the angle brackets.
     const [inner] = typeArguments?.params ?? [];
