@@ -2,6 +2,7 @@ import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace } from "../concepts/model.js";
 import type { Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
+import type { Engine } from "../flow/engine.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
@@ -9,6 +10,14 @@ import type { FileAnalysis } from "./file.js";
 
 /** Names of middlewares that can't be read and say that they check: trusted, for silence. */
 const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
+
+/** Is there something at this place of a call? A handler where options may stand is no option. */
+export function isGiven(engine: Engine, call: CallNode, place: ArgPlace): boolean {
+  const value = call.arguments.at(place.arg);
+  if (!value || value.type === "SpreadElement") return false;
+  if (engine.trace(value, [], engine.root, false).every((t) => t.origin.kind === "function")) return false;
+  return engine.trace(value, place.path ?? [], engine.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
+}
 
 interface Registration {
   readonly call: CallNode;
@@ -41,7 +50,7 @@ export class Entrances {
   }
 
   #registeredWithValidator(fn: FunctionNode, call: CallNode, index: number, schemas: readonly ArgPlace[]): boolean {
-    if (schemas.some((place) => this.#present(call, place))) return true;
+    if (schemas.some((place) => isGiven(this.file.tracer, call, place))) return true;
     const before = call.arguments.slice(0, index);
     const inside = call.arguments[index];
     const listed = inside?.type === "ArrayExpression" ? inside.elements.filter((e) => e !== null) : [];
@@ -72,15 +81,6 @@ export class Entrances {
       });
     }
     return found;
-  }
-
-  #present(call: CallNode, place: ArgPlace): boolean {
-    const value = call.arguments.at(place.arg);
-    if (!value || value.type === "SpreadElement") return false;
-    const { tracer } = this.file;
-    // Where options may stand there is the handler itself: no schema.
-    if (tracer.trace(value, [], tracer.root, false).every((t) => t.origin.kind === "function")) return false;
-    return tracer.trace(value, place.path ?? [], tracer.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
   }
 
   /** `router.use(validate(schema))` above the route. */

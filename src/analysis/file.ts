@@ -12,7 +12,7 @@ import type { Settings } from "../settings/index.js";
 import { isFunction, programOf } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { unguardedReads, type BodyRead } from "./bodies.js";
-import { Entrances } from "./entrances.js";
+import { Entrances, isGiven } from "./entrances.js";
 import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
@@ -75,6 +75,7 @@ export class FileAnalysis {
       type: (p, s, n) => index.type(p, s, n),
       global: (n) => index.global(n),
       generated: (n, t) => index.generated(n, t),
+      serialises: (decorator) => index.serialises(decorator),
       unseen: (name, uses) => index.unseen(name, uses),
       shape: (id) => index.shape(id),
       resolve: (from, specifier) => this.#resolve(from, specifier),
@@ -165,6 +166,13 @@ export class FileAnalysis {
 
   trace(node: Node, deep = false): readonly Trail[] {
     return this.tracer.trace(node, [], this.tracer.root, deep);
+  }
+
+  /** Whether the handler was registered with a schema that keeps only declared fields in its answers. */
+  hasAnswerSchema(role: HandlerRole | undefined): boolean {
+    const registration = role?.registration;
+    if (!registration) return false;
+    return (registration.method.responseSchema ?? []).some((place) => isGiven(this.tracer, registration.call, place));
   }
 
   /** What a field of this name holds, when no declaration says. */

@@ -26,6 +26,7 @@ export class ModelIndex implements Knowledge {
   readonly #generated = new Map<string, Yield>();
   readonly #generatedTypes = new Map<string, Yield>();
   readonly #unseen: UnseenValue[] = [];
+  readonly #serialising = new Set<string>();
   readonly #sinkShapes = new Set<string>();
   readonly #bareSinks = new Set<string>();
   readonly #frameworks = new Map<string, FrameworkModel>();
@@ -62,6 +63,7 @@ export class ModelIndex implements Knowledge {
       for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && this.#sinkShapes.has(value)) this.#bareSinks.add(name);
     }
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
+    if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
     this.#frameworks.set(model.id, model);
     for (const spec of model.fileRoutes ?? []) this.fileRoutes.push({ framework: model, spec });
@@ -117,6 +119,10 @@ export class ModelIndex implements Knowledge {
 
   generated(name: string, asType: boolean): Yield | undefined {
     return (asType ? this.#generatedTypes : this.#generated).get(name);
+  }
+
+  serialises(decorator: string): boolean {
+    return this.#serialising.has(decorator);
   }
 
   unseen(name: string, uses: readonly string[]): readonly Yield[] {

@@ -139,10 +139,16 @@ function isContainer(node: Node): boolean {
 
 /** Something that was put into an object: a literal, its text, or the value of `result.error = value`. */
 function isPart(step: Node): boolean {
-  if (step.type === "ObjectExpression" || step.type === "ArrayExpression") return true;
-  if (step.type === "CallExpression") return step.arguments.some((a) => a.type === "ObjectExpression");
+  const made = step.type === "ObjectExpression" || step.type === "ArrayExpression" || (step.type === "CallExpression" && isStringify(step));
   const parent = step.parent;
-  return parent?.type === "AssignmentExpression" && parent.right === step && parent.left.type === "MemberExpression";
+  if (parent?.type === "VariableDeclarator") return made && parent.id.type === "Identifier";
+  if (parent?.type !== "AssignmentExpression" || parent.right !== step) return false;
+  return parent.left.type === "MemberExpression" || (made && parent.left.type === "Identifier");
+}
+
+function isStringify(call: CallNode): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression" && memberName(callee) === "stringify";
 }
 
 /** The step is an argument of a call, standing in another function than the one the value left. */

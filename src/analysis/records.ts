@@ -22,6 +22,9 @@ function isSecret(field: Field): boolean {
   return field.sensitivity === "secret";
 }
 
+/** Credentials that nobody selects for the client on purpose; a bare `token` or `code` may be what is being handed out. */
+const NEVER_CHOSEN = /pass(?:word|wd)|hash|salt|secret|private|recovery|reset|refresh|otp|mfa|api_?key/i;
+
 /** What a trail of rows exposes; undefined when nothing but chosen fields leaves. */
 export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefined {
   if (trail.origin.kind !== "rows" || trail.text) return undefined;
@@ -57,7 +60,7 @@ function insideRecord(file: FileAnalysis, query: Query, model: RecordModel | und
 /** A projection that names a credential, or a relation whole. */
 function bySelection(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
   if (query.projection.kind !== "only") return undefined;
-  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret");
+  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret" && NEVER_CHOSEN.test(name));
   if (secrets.length > 0) return { kind: "sensitive", query, model, relation: undefined, fields: secrets, harmless: false };
   return related(file, query, model);
 }

@@ -150,6 +150,7 @@ export class Roles {
   }
 
   #fits(fn: FunctionNode, { framework, spec }: Of<HandlerConvention>): boolean {
+    if (spec.within) return isWithin(fn, spec.within);
     if (fn.params.length !== spec.params.length) return false;
     const parameters = fn.params.map(bare);
     let customary = 0;
@@ -256,6 +257,18 @@ function isDirective(statement: Node, text: string): boolean {
 function ownDirective(fn: FunctionNode): string | undefined {
   const first = fn.body?.type === "BlockStatement" ? fn.body.body[0] : undefined;
   return first?.type === "ExpressionStatement" ? stringValue(first.expression) : undefined;
+}
+
+/** A route written as an object: `{ method: "POST", path: "/", config: { handler: function (request, reply) {} } }`. */
+function isWithin(fn: FunctionNode, { property, beside }: NonNullable<HandlerConvention["within"]>): boolean {
+  if (fn.parent.type !== "Property" || keyName(fn.parent) !== property) return false;
+  let object: Node | undefined = fn.parent.parent;
+  for (let i = 0; i < 2 && object?.type === "ObjectExpression"; i++) {
+    const names = object.properties.flatMap((p) => (p.type === "Property" ? [keyName(p)] : []));
+    if (beside.every((n) => names.includes(n))) return true;
+    object = object.parent.type === "Property" ? object.parent.parent : undefined;
+  }
+  return false;
 }
 
 function matchesPackage(pattern: string, specifier: string): boolean {

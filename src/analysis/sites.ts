@@ -48,6 +48,7 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   const found: { sinks: readonly SinkSpec[]; library: string }[] = [];
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
+    if (name === "then") return handedOver(call, callee.object, engine, roles, context);
     if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks) return [];
     for (const t of engine.trace(callee.object, [], context, false)) {
       const method = call.type === "CallExpression" && t.origin.kind === "shape" ? methodOf(engine, t, name) : undefined;
@@ -59,6 +60,15 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   const [first] = found;
   if (!first) return [];
   return first.sinks.flatMap((spec) => (spec.args ?? [{ arg: 0 }]).flatMap((place) => argumentSites(call, place, spec, first.library, roles)));
+}
+
+/** `.then(reply)`, `.then(res.json)`: the promise's value goes straight into the sink. */
+function handedOver(call: CallNode, promise: Node, engine: Engine, roles: Roles, context: Context): ResponseSite[] {
+  const callback = call.arguments[0];
+  if (!callback || (callback.type !== "Identifier" && callback.type !== "MemberExpression")) return [];
+  const [found] = directSinks(call, callback, engine, context);
+  const fn = enclosingFunction(call);
+  return (found?.sinks ?? []).map((spec) => ({ value: promise, path: [], how: "argument", channel: spec.channel, spec, node: call, library: found?.library ?? "", fn, role: nearestRole(fn, roles) }));
 }
 
 function directSinks(call: CallNode, callee: Node, engine: Engine, context: Context): { sinks: readonly SinkSpec[]; library: string }[] {

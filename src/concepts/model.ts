@@ -166,6 +166,8 @@ export interface Method extends Decisions {
    * on together with its options (`app.register(plugin, options)`) is called with that call's arguments.
    */
   readonly secrets?: readonly ArgPlace[];
+  /** Puts a path of the file system together: from its arguments, from them and the working directory, or the folder around one. */
+  readonly path?: "join" | "parent" | "resolve";
   /** Writes its arguments to a log or reports them; nothing reaches the client. */
   readonly logs?: boolean;
 }
@@ -301,6 +303,8 @@ export interface HandlerConvention {
    * called by its customary name. Everything else is too weak a sign (components, callbacks of tests and schemas).
    */
   readonly uses: Readonly<Record<number, readonly string[]>>;
+  /** Or: the function is this property of an object that has these others too, itself or around it: `{ method, path, config: { handler } }`. */
+  readonly within?: { readonly property: string; readonly beside: readonly string[] };
   /** Or: types of the model's packages with which a parameter (by position) is annotated, whatever it is called. */
   readonly types?: Readonly<Record<number, readonly string[]>>;
 }
@@ -350,6 +354,8 @@ export interface ValidatorModel extends LibraryModel {
 /** Loggers, error helpers, converters: anything that is neither framework, database nor validator. */
 export interface UtilityModel extends LibraryModel {
   readonly kind: "utility";
+  /** Decorators of properties that decide what leaves when the object is turned into JSON. */
+  readonly serialisingDecorators?: readonly string[];
 }
 
 export type Model = DatabaseModel | FrameworkModel | UtilityModel | ValidatorModel;

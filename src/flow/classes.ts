@@ -1,5 +1,6 @@
 import type { AST, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Origin, Path, Trail } from "../concepts/origin.js";
+import { decoratorName } from "../syntax/decorators.js";
 import { enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { Context, Engine } from "./engine.js";
@@ -52,8 +53,51 @@ export function memberOfInstance(engine: Engine, origin: Instance, path: Path, c
 
 /** The context in which an instance's methods and field initialisers run. */
 function instanceContext(engine: Engine, origin: Instance, fn: FunctionNode | undefined): Context {
-  const constructs = fn !== undefined && isConstructor(fn) && origin.call !== undefined;
-  return engine.enter({ fn, args: constructs ? origin.call.arguments : [], bound: [], caller: constructs ? (origin.env as Context) : undefined, closure: undefined, self: [trail(origin, origin.node)] });
+  const self = [trail(origin, origin.node)];
+  const given = fn !== undefined && isConstructor(fn) ? constructorArguments(engine, origin, enclosingClass(fn), ANCESTORS) : undefined;
+  return engine.enter({ fn, args: given?.args ?? [], bound: [], caller: given?.caller, closure: undefined, self });
+}
+
+interface Given {
+  readonly args: readonly Node[];
+  readonly caller: Context;
+}
+
+/** What a class's constructor is called with: by `new`, or by `super(…)` in the class below. */
+function constructorArguments(engine: Engine, origin: Instance, cls: ClassNode | undefined, left: number): Given | undefined {
+  if (!cls || left === 0) return undefined;
+  if (cls === origin.node) return origin.call && { args: origin.call.arguments, caller: origin.env as Context };
+  const below = classBelow(engine, origin.node, cls, left);
+  if (!below) return undefined;
+  const fn = constructorOf(below);
+  if (!fn?.body) return constructorArguments(engine, origin, below, left - 1);
+  const call = superCall(fn, engine);
+  const given = constructorArguments(engine, origin, below, left - 1);
+  const caller = engine.enter({ fn: given ? fn : undefined, args: given?.args ?? [], bound: [], caller: given?.caller, closure: undefined, self: [trail(origin, origin.node)] });
+  return call && { args: call.arguments, caller };
+}
+
+/** The class between `from` and its ancestor `cls` that extends the ancestor itself. */
+function classBelow(engine: Engine, from: ClassNode, cls: ClassNode, left: number): ClassNode | undefined {
+  if (!from.superClass || left === 0) return undefined;
+  for (const { origin } of engine.trace(from.superClass, [], engine.root, false)) {
+    if (origin.kind !== "class") continue;
+    if (origin.node === cls) return from;
+    const found = classBelow(engine, origin.node, cls, left - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function superCall(fn: FunctionNode, engine: Engine): AST.CallExpression | undefined {
+  let found: AST.CallExpression | undefined;
+  if (fn.body) {
+    walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
+      if (node.type === "CallExpression" && node.callee.type === "Super") found ??= node;
+      return undefined;
+    });
+  }
+  return found;
 }
 
 function isConstructor(fn: FunctionNode): boolean {
@@ -149,6 +193,9 @@ function selfAssignments(cls: ClassNode, engine: Engine): readonly SelfAssignmen
 
 /** What leaves with an instance: its fields, as the constructor and initialisers fill them. */
 function insideInstance(engine: Engine, origin: Instance): readonly Trail[] {
+  const fields = origin.node.body.body.filter((m) => m.type === "PropertyDefinition");
+  // What `@Exclude` and `@Expose` say decides what of it leaves.
+  if (fields.some((m) => m.decorators.some((d) => engine.world.serialises(decoratorName(d))))) return [];
   const out: (readonly Trail[])[] = [];
   const fn = constructorOf(origin.node);
   for (const { value, fn: where } of selfAssignments(origin.node, engine)) {
@@ -163,8 +210,7 @@ function insideInstance(engine: Engine, origin: Instance): readonly Trail[] {
 /** Members that come from the class above: a class of the project, or a library's. */
 function above(engine: Engine, cls: ClassNode, origin: Instance, path: Path, deep: boolean, left: number): readonly Trail[] {
   if (!cls.superClass || left === 0) return path[0] === "message" ? messageOfError(engine, cls, origin) : stop("dynamic", cls);
-  const parents = engine.trace(cls.superClass, [], engine.root, false);
-  const found = parents.map((p): readonly Trail[] => {
+  const found = parentsOf(engine, cls.superClass).map((p): readonly Trail[] => {
     if (p.origin.kind === "class") return memberFrom(engine, p.origin.node, origin, path, deep, left - 1);
     if (p.origin.kind !== "shape") return [];
     const subclass = engine.world.shape(p.origin.shape)?.subclass;
@@ -176,6 +222,14 @@ function above(engine: Engine, cls: ClassNode, origin: Instance, path: Path, dee
   const all = merge(...found);
   if (all.length > 0) return all;
   return path[0] === "message" ? messageOfError(engine, cls, origin) : stop("dynamic", cls);
+}
+
+/** What a class extends; a mixin that can't be read (`softDelete(Model)`) passes on what it was given. */
+function parentsOf(engine: Engine, superClass: Node): readonly Trail[] {
+  const found = engine.trace(superClass, [], engine.root, false);
+  const at = unwrap(superClass);
+  if (at.type !== "CallExpression" || found.some((t) => t.origin.kind === "class" || t.origin.kind === "shape")) return found;
+  return merge(...at.arguments.map((a) => (a.type === "SpreadElement" ? [] : parentsOf(engine, a))));
 }
 
 /** `class AppError extends Error { constructor(status, message) { super(message) } }`: the text that was passed up. */
@@ -208,7 +262,7 @@ function staticFrom(engine: Engine, cls: ClassNode, origin: Class, path: Path, c
     return member.value ? engine.trace(member.value, rest, inside, deep) : stop("dynamic", member);
   }
   if (!cls.superClass || left === 0) return stop("dynamic", cls);
-  const found = engine.trace(cls.superClass, [], engine.root, false).map((p): readonly Trail[] => {
+  const found = parentsOf(engine, cls.superClass).map((p): readonly Trail[] => {
     if (p.origin.kind === "class") return staticFrom(engine, p.origin.node, origin, path, context, deep, left - 1);
     if (p.origin.kind !== "shape") return [];
     const statics = engine.world.shape(p.origin.shape)?.subclass?.statics;

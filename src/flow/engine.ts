@@ -12,6 +12,8 @@ export interface Knowledge {
   global(name: string): Yield | undefined;
   /** A name that a library generates into the project, whatever file it is imported from. */
   generated(name: string, asType: boolean): Yield | undefined;
+  /** Whether a decorator of this name on a property decides what leaves when the object is turned into JSON. */
+  serialises(decorator: string): boolean;
   /** What a value that nothing else explains is, by its name and by what is done with it right here. */
   unseen(name: string, uses: readonly string[]): readonly Yield[];
   /** With the members of the shapes that it extends. */

@@ -202,7 +202,7 @@ export function methodOf(engine: Engine, receiver: Trail, name: string): Method 
   return own(shape?.methods, name) ?? (listed ? undefined : shape?.anyMethod);
 }
 
-const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "find", "some", "every", "flatMap", "slice", "sort", "reverse", "then", "catch", "finally", "flat", "at", "pop", "shift", "concat", "join", "includes", "entries", "keys", "values"]);
+const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "some", "every", "flatMap", "slice", "sort", "reverse", "then", "catch", "finally", "flat", "at", "pop", "shift"]);
 
 /** What a call yields whose callee a model describes. */
 export function applyMethod(engine: Engine, method: Method, methodName: string, site: Site): readonly Trail[] {

@@ -30,6 +30,8 @@ export function writesInto(engine: Engine, node: Node, variable: Variable, path:
     const write = writeAt(id);
     if (!write) continue;
     if (write.kind === "remove") {
+      // `user.resetToken = undefined; await user.save()` changes the record, not the answer.
+      if (write.set && variable.references.some((r) => isSaved(r.identifier as Node))) continue;
       if (path.length === 0 && write.path.length === 1 && write.path[0] !== undefined) removed.push(write.path[0]);
     } else if (startsWith(path, write.path)) trails.push(engine.trace(write.value, [...write.inner, ...path.slice(write.path.length)], context, deep));
     else if (deep && startsWith(write.path, path)) trails.push(engine.trace(write.value, write.inner, context, true));
@@ -37,7 +39,7 @@ export function writesInto(engine: Engine, node: Node, variable: Variable, path:
   return { trails, removed };
 }
 
-type PropertyWrite = { kind: "put"; path: Path; value: Node; inner: Path } | { kind: "remove"; path: Path };
+type PropertyWrite = { kind: "put"; path: Path; value: Node; inner: Path } | { kind: "remove"; path: Path; set: boolean };
 
 function writeAt(identifier: Node): PropertyWrite | undefined {
   const path: string[] = [];
@@ -52,12 +54,17 @@ function writeAt(identifier: Node): PropertyWrite | undefined {
   const parent = at.parent;
   if (path.length > 0 && parent?.type === "AssignmentExpression" && parent.left === at) {
     const right = unwrap(parent.right);
-    if (right.type === "Identifier" && right.name === "undefined") return { kind: "remove", path };
+    if (right.type === "Identifier" && right.name === "undefined") return { kind: "remove", path, set: true };
     return { kind: "put", path, value: right, inner: [] };
   }
-  if (path.length > 0 && parent?.type === "UnaryExpression" && parent.operator === "delete") return { kind: "remove", path };
+  if (path.length > 0 && parent?.type === "UnaryExpression" && parent.operator === "delete") return { kind: "remove", path, set: false };
   if (parent?.type === "CallExpression") return callWrite(parent, at, path);
   return undefined;
+}
+
+function isSaved(identifier: Node): boolean {
+  const member = identifier.parent;
+  return member?.type === "MemberExpression" && member.object === identifier && /^(?:save|update|persist)$/.test(memberName(member));
 }
 
 function callWrite(call: AST.CallExpression, at: Node, path: readonly string[]): PropertyWrite | undefined {

@@ -1,15 +1,19 @@
 import type { Rule } from "eslint";
+import noDebugExposure from "./no-debug-exposure.js";
 import noExportedSecrets from "./no-exported-secrets.js";
 import noHardcodedSecrets from "./no-hardcoded-secrets.js";
 import noRawErrorResponse from "./no-raw-error-response.js";
 import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
+import requireErrorLog from "./require-error-log.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
 export const rules = {
+  "no-debug-exposure": noDebugExposure,
   "no-exported-secrets": noExportedSecrets,
   "no-hardcoded-secrets": noHardcodedSecrets,
   "no-raw-error-response": noRawErrorResponse,
   "no-unguarded-body-access": noUnguardedBodyAccess,
   "no-unprojected-query-response": noUnprojectedQueryResponse,
+  "require-error-log": requireErrorLog,
 } as const satisfies Readonly<Record<string, Rule.RuleModule>>;

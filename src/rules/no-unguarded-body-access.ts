@@ -1,6 +1,7 @@
 import type { BodyRead } from "../analysis/index.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
+import { bodyRepairs, repairBody } from "../rule/suggest/body.js";
 
 export default defineRule({
   name: "no-unguarded-body-access",
@@ -17,14 +18,10 @@ export default defineRule({
     unchecked: "{{keys}} comes from the request body unchecked: it may be undefined, an array or an object. Check it before it is used, or validate the body with a schema.",
     parse: "`{{expression}}` throws on anything that is not JSON, outside any try. Catch it and answer 400.",
   },
-  suggestions: {
-    fallback: "Read it with `?.`",
-  },
+  suggestions: bodyRepairs,
   options: {},
   *detect(file): Iterable<Finding<BodyRead["kind"], BodyRead>> {
     for (const read of file.bodyReads) yield { kind: read.kind, node: read.node, data: { keys: read.keys.map((k) => `\`${k}\``).join(", "), expression: "JSON.parse" }, evidence: read };
   },
-  offer() {
-    return [];
-  },
+  suggest: ({ evidence }, edits, file) => repairBody(evidence, edits, file),
 });

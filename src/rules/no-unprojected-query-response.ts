@@ -38,7 +38,7 @@ export default defineRule({
   },
   *detect(file, { models }): Iterable<Finding<Exposure["kind"], QueryEvidence>> {
     for (const leak of file.leaks) {
-      if (leak.trail.origin.kind !== "rows" || !isAnswer(leak)) continue;
+      if (leak.trail.origin.kind !== "rows" || !isAnswer(leak) || file.hasAnswerSchema(leak.site.role)) continue;
       const exposure = exposureOf(file, leak.trail);
       if (!exposure || (exposure.harmless && models === "sensitive")) continue;
       yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure } };

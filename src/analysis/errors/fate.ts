@@ -80,9 +80,10 @@ class Fate {
       if (value.arguments.some((a) => this.#carries(a, context, false))) passedOn();
       return;
     }
-    const sent = callSites(value, this.file.tracer, this.file.index, this.file.roles, context).map((s) => s.value);
+    const sites = callSites(value, this.file.tracer, this.file.index, this.file.roles, context);
+    const sent = sites.map((s) => s.value);
     if (value.arguments.some((a) => !sent.includes(a as Node) && this.#carries(a, context, false))) passedOn();
-    else this.#add(node, true, context, from);
+    else this.#add(node, true, context, from, sites[0]);
   }
 
   #called(call: CallNode, context: Context, left: number, from: Node | undefined): void {
@@ -141,7 +142,8 @@ class Fate {
       if (site.how === "return" && !isTelling(site.value)) continue;
       this.#add(site.value, false, this.file.tracer.root, undefined, site);
     }
-    if (this.answers.length > 0) return;
+    const { tried } = this.region;
+    if (this.answers.length > 0 || (tried && onlyChecksInput(tried, this.file))) return;
     const collected = collectedAnswers(this.file, this.region, (node) => this.#carries(node, this.file.tracer.root, true));
     if (collected === "logged") this.kept = true;
     else if (collected) this.answers.push({ node: collected, thrown: false });

@@ -67,6 +67,6 @@ export function urlPassword(text: string): string | undefined {
   const [, user = "", password = "", host = ""] = match ?? [];
   // Names without a dot are those of the own machine, a container or a network of one's own.
   if (!match || !host.includes(".") || /^(?:127\.|0\.0\.0\.0)|(?:^|\.)example\.(?:com|net|org)$/.test(host)) return undefined;
-  if ( /^(?:[<[{$%].*|\*+|x+|\.+|password|pass|passwd|pwd|user|username|secret|your[-_]?password|changeme)$/i.test(password)) return undefined;
+  if (/^(?:[<[{$%].*|\*+|x+|\.+|password|pass|passwd|pwd|user|username|secret|your[-_]?password|changeme)$/i.test(password)) return undefined;
   return password === user && /^(?:user|username|guest|test|root|admin|postgres)$/i.test(user) ? undefined : password;
 }

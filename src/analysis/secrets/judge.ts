@@ -51,6 +51,7 @@ function byFallback(node: Constant, text: string): Secret | undefined {
 
 function isHarmless({ name, says, environment }: Fallback, text: string): boolean {
   if (says === undefined || isMessage(text) || isReference(text)) return true;
+  if (/\bun(?:configured|set|available)\b|\bnot[-_ ](?:configured|set)\b/i.test(text)) return true;
   if (says === "signing") return !environment && isPlaceholder(text);
   const decisive = environment && /(?:SECRET|PASSWORD|PASSWD|PASS|PWD|PRIVATE_KEY|SECRET_KEY|PASSPHRASE|PEPPER)$/i.test(name);
   return decisive ? isPlaceholder(text) : !looksRandom(text);
@@ -59,7 +60,7 @@ function isHarmless({ name, says, environment }: Fallback, text: string): boolea
 function byName(node: Constant, text: string, module: Module): Secret | undefined {
   const place = placeOf(node);
   if (isAttribute(node) || place.end === "other" || !isNamed(place, node) || place.names.some(isExample)) return undefined;
-  const says = classOf(place);
+  const says = classOf(place, module);
   const wrong = isPlaceholder(text) || isMessage(text) || isReference(text) || isConstantName(text) || spellsName(text, place.names);
   const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
   if (!certain && !isAccount(place, text, module) && !isListed(place, text)) return undefined;
@@ -77,9 +78,10 @@ const GENERIC = /^(?:secret|secrets|key|keys|secretkey|password|pass|token|value
 /** Words that a container's name may have besides. */
 const CONTAINER = /^(?:constant|constants|config|configs|configuration|options|opts|settings|params|env|environment|defaults|module|exports|default|data|app|server|common|base|development|production|test|all)$/;
 
-function classOf(place: Place): NameClass | undefined {
+function classOf(place: Place, module: Module): NameClass | undefined {
   const [own = "", outer] = place.names;
-  const alone = classify(own);
+  // What a configuration calls the secret is the one that signs.
+  const alone = /^secrets?(?:key)?$/.test(wordsOf(own).join("")) && isConfiguration(module) ? "signing" : classify(own);
   if (alone === "signing" || outer === undefined || !GENERIC.test(wordsOf(own).join(""))) return alone;
   const context = wordsOf(outer).filter((word) => !CONTAINER.test(word));
   return context.length === 0 ? alone : (classify([...context, ...wordsOf(own)].join("_")) ?? alone);

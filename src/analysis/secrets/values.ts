@@ -8,7 +8,7 @@ export function isPlaceholder(text: string): boolean {
     /^(?:[.\-_*x]{2,}|<.*>|\{\{.*\}\}|\$\{.*\}|%.*%|\[.*\]|n\/a|none|null|undefined|todo|tbd|dummy|fake|mock|placeholder|replace[-_ ]?me|redacted|hidden|unset|empty|required|optional)$/i.test(trimmed) ||
     /^(?:your|my)[-_ ].*(?:here|key|token|secret|password)$/i.test(trimmed) ||
     /^(?:insert|enter|put|replace|paste|add)[-_ ].*(?:here|key|token|secret|your)/i.test(trimmed) ||
-    wordsOf(trimmed).some((word) => /^(?:dummy|fake|placeholder|redacted|example)$/.test(word))
+    wordsOf(trimmed).some((word) => /^(?:dummy|fake|mock|placeholder|redacted|example|unconfigured|unset|missing|disabled)$/.test(word))
   );
 }
 

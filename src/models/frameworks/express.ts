@@ -1,3 +1,4 @@
+import type { ExposureSpec, ServeSpec } from "../../concepts/decisions.js";
 import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
 
 /**
@@ -14,10 +15,16 @@ const chains = Object.fromEntries(["clearCookie", "type", "contentType", "vary",
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
 /** Express 4 still takes a status beside the body (`res.send(500, text)`), in either order. */
 const answer: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "answer" }], returns: { same: true } };
-const file: Method = { sinks: [{ args: [], channel: "answer" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }] };
+const serves = (arg: number): readonly ServeSpec[] => [{ what: "file", path: { arg: 0 }, base: { arg, path: ["root"] } }];
+const file: Method = { sinks: [{ args: [], channel: "answer" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }], serves: serves(1) };
+const cookie: Method = { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true }, cookies: [{ name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" }] };
+/** The default error handler answers with the stack unless `env` says production. */
+const shows = (name: string, is: boolean | string): ExposureSpec => ({ shows: "stack", by: { at: { arg: 1 }, is: [is], when: { arg: 0, is: [name] } } });
 const headerOf: Method = { returns: { request: "headers", key: 0 } };
 const wrapper: Method = { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { handler: "express.route" } };
-const parser: Method = { returns: { middleware: "other" } };
+/** `limit` takes bytes or a text such as `"1mb"`; 100 kB without one. */
+const parser: Method = { returns: { middleware: "other" }, limits: [{ takes: "body", at: [{ arg: 0, path: ["limit"] }], otherwise: 102_400 }] };
+const parsers = { json: "express.parser", urlencoded: "express.parser", text: "express.parser", raw: "express.parser" };
 const body: Yield = { request: "body", missing: { package: "express", from: 5 } };
 const req = /^_?req(uest)?$/i;
 const res = /^_?res(p|ponse)?$/i;
@@ -31,20 +38,11 @@ export const express: FrameworkModel = {
   id: "express",
   kind: "framework",
   packages: ["express", "express-serve-static-core"],
-  exports: {
-    default: "express.module",
-    Router: "express.Router",
-    json: "express.parser",
-    urlencoded: "express.parser",
-    text: "express.parser",
-    raw: "express.parser",
-    static: "express.static",
-  },
+  exports: { default: "express.module", Router: "express.Router", ...parsers, static: "static-servers.folder" },
   companions: [
     { packages: ["express-promise-router"], exports: { default: "express.Router" } },
     { packages: ["express-async-handler"], exports: { default: "express.wrapper" } },
-    { packages: ["body-parser"], exports: { json: "express.parser", urlencoded: "express.parser", text: "express.parser", raw: "express.parser" } },
-    { packages: ["serve-static"], exports: { default: "express.static" } },
+    { packages: ["body-parser"], exports: { default: "express.parsers", ...parsers } },
   ],
   types: {
     Express: "express.app",
@@ -60,10 +58,10 @@ export const express: FrameworkModel = {
     ErrorRequestHandler: { handler: "express.error" },
   },
   shapes: {
-    "express.module": { call: { returns: "express.app" } },
+    "express.module": { props: { ...parsers, static: "static-servers.folder", Router: "express.Router" }, call: { returns: "express.app" } },
+    "express.parsers": { props: parsers, call: parser },
     "express.Router": { call: { returns: "express.router" }, construct: { returns: "express.router" } },
     "express.parser": { call: parser },
-    "express.static": { call: { returns: { middleware: "static" } } },
     "express.wrapper": { call: wrapper },
     "express.router": {
       methods: {
@@ -72,7 +70,7 @@ export const express: FrameworkModel = {
         route: { returns: "express.router" },
       },
     },
-    "express.app": { methods: { listen: { returns: "nodehttp.server" }, set: chain, enable: chain, disable: chain }, extends: ["express.router"] },
+    "express.app": { methods: { listen: { returns: "nodehttp.server" }, set: { ...chain, exposes: [shows("env", "development"), shows("showStackError", true)] }, enable: chain, disable: chain }, extends: ["express.router"] },
     "express.request": {
       props: {
         "*": { request: "whole" },
@@ -99,7 +97,7 @@ export const express: FrameworkModel = {
         send: answer,
         sendFile: file,
         sendfile: file,
-        download: file,
+        download: { ...file, serves: serves(2) },
         sendStatus: { sinks: [{ args: [], channel: "answer", status: { arg: 0 } }], returns: { same: true } },
         status: { status: { arg: 0 }, returns: { same: true } },
         render: { sinks: [{ args: [{ arg: 1 }], channel: "view" }], handlers: [{ at: { arg: 1, rest: true }, handler: "express.sent" }] },
@@ -108,7 +106,7 @@ export const express: FrameworkModel = {
         set: header,
         header,
         append: header,
-        cookie: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true } },
+        cookie,
         ...chains,
         format: { handlers: [{ at: { arg: 0, path: ["*"] }, handler: "express.route" }], returns: { same: true } },
       },

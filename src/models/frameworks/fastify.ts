@@ -15,16 +15,20 @@ const inObject = (arg: number): readonly HandlerPlace[] => [
   { at: { arg, path: ["onError"] }, handler: "failed" },
   { at: { arg, path: ["errorHandler"] }, handler: "error" },
 ];
-const verb: Method = {
-  handlers: [{ at: { arg: 1, rest: true }, handler: "route" }, ...inObject(1)],
-  bodySchema: [{ arg: 1, path: ["schema", "body"] }],
-  responseSchema: [{ arg: 1, path: ["schema", "response"] }],
+const bodyLimit = (arg: number): NonNullable<Method["limits"]> => [{ takes: "body", at: [{ arg, path: ["bodyLimit"] }], otherwise: 1_048_576 }];
+const described = (arg: number, handlers: readonly HandlerPlace[]): Method => ({
+  handlers,
+  bodySchema: [{ arg, path: ["schema", "body"] }],
+  responseSchema: [{ arg, path: ["schema", "response"] }],
+  limits: bodyLimit(arg),
   returns: { same: true },
-};
+});
+const verb = described(1, [{ at: { arg: 1, rest: true }, handler: "route" }, ...inObject(1)]);
 const answer: Method = { sinks: [{ channel: "answer" }], returns: { same: true } };
 const chain: Method = { returns: { same: true } };
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
 const view: Method = { sinks: [{ args: [{ arg: 1 }], channel: "view" }], returns: { same: true } };
+const setCookie: Method = { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true }, cookies: [{ name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" }] };
 const upload: Method = { returns: { request: "files" } };
 /** `@fastify/sensible`: an error with this status, sent at once. */
 const refuse = (status: number): Method => ({ sinks: [{ channel: "answer", status }], returns: { same: true } });
@@ -54,18 +58,13 @@ export const fastify: FrameworkModel = {
     onRequestAsyncHookHandler: { handler: "fastify.hook" },
   },
   shapes: {
-    "fastify.factory": { call: { returns: "fastify.instance" } },
+    "fastify.factory": { call: { returns: "fastify.instance", limits: [{ takes: "body", at: [{ arg: 0, path: ["bodyLimit"] }], otherwise: 1_048_576 }] } },
     "fastify.plugin": { call: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { arg: 0 } } },
     "fastify.instance": {
       props: { log: "pino.logger", httpErrors: "fastify.httpErrors" },
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "all"].map((name) => [name, verb])),
-        route: {
-          handlers: inObject(0),
-          bodySchema: [{ arg: 0, path: ["schema", "body"] }],
-          responseSchema: [{ arg: 0, path: ["schema", "response"] }],
-          returns: { same: true },
-        },
+        route: described(0, inObject(0)),
         register: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { same: true } },
         after: chain,
         withTypeProvider: chain,
@@ -109,9 +108,10 @@ export const fastify: FrameworkModel = {
         viewAsync: view,
         type: chain,
         serializer: chain,
-        setCookie: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true } },
+        setCookie,
         clearCookie: chain,
-        sendFile: { sinks: [{ args: [], channel: "answer" }], returns: { same: true } },
+        cookie: setCookie,
+        sendFile: { sinks: [{ args: [], channel: "answer" }], returns: { same: true }, serves: [{ what: "file", path: { arg: 0 }, base: { arg: 1 }, relative: true }] },
         badRequest: refuse(400),
         unauthorized: refuse(401),
         forbidden: refuse(403),

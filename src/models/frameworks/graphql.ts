@@ -1,3 +1,4 @@
+import type { ExposureSpec } from "../../concepts/decisions.js";
 import type { FrameworkModel, Method } from "../../concepts/model.js";
 
 /**
@@ -22,6 +23,13 @@ const schema: Method = {
     { at: { arg: 0, path: ["context"] }, handler: "context" },
   ],
 };
+/** Apollo: what is on by default outside production, forced on. `debug` and `playground` until version 3. */
+const forced: readonly ExposureSpec[] = [
+  { shows: "introspection", by: { at: { arg: 0, path: ["introspection"] }, is: [true] } },
+  { shows: "explorer", by: { at: { arg: 0, path: ["playground"] }, is: [true] } },
+  { shows: "stack", by: { at: { arg: 0, path: ["debug"] }, is: [true] } },
+  { shows: "stack", by: { at: { arg: 0, path: ["includeStacktraceInErrorResponses"] }, is: [true] } },
+];
 const field: Method = {
   handlers: [
     { at: { arg: 0, path: ["fields", "*", "resolve"] }, handler: "resolver" },
@@ -52,7 +60,7 @@ export const graphql: FrameworkModel = {
   shapes: {
     "graphql.Error": { construct: refuse, call: refuse, subclass: { statics: "graphql.Error" } },
     "graphql.OldError": { construct: old, subclass: { statics: "graphql.OldError" } },
-    "graphql.Server": { construct: schema },
+    "graphql.Server": { construct: { ...schema, exposes: forced } },
     "graphql.schema": { call: schema },
     "graphql.ObjectType": { construct: field },
     "graphql.standalone": { call: { handlers: [{ at: { arg: 1, path: ["context"] }, handler: "context" }] } },

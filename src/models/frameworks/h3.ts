@@ -79,7 +79,7 @@ export const h3: FrameworkModel = {
     },
     "h3.defineError": { call: { handlers: [{ at: { arg: 0 }, handler: "error" }] } },
     "h3.fromNode": { call: { handlers: [{ at: { arg: 0 }, handler: "nodehttp.middleware" }], returns: { handler: "h3.route" } } },
-    "h3.createApp": { call: { handlers: failure, returns: "h3.app" } },
+    "h3.createApp": { call: { handlers: failure, returns: "h3.app", exposes: [{ shows: "stack", by: { at: { arg: 0, path: ["debug"] }, is: [true] } }] } },
     "h3.H3": { construct: { handlers: failure, returns: "h3.app" } },
     "h3.app": { methods: Object.fromEntries(["use", "get", "post", "put", "patch", "delete", "head", "options", "all", "add", "on"].map((name) => [name, route])) },
     "h3.createError": { call: refuse, construct: refuse },

@@ -23,6 +23,16 @@ const route: Method = {
   ],
   bodySchema: [["options", "validate", "payload"], ["config", "validate", "payload"]].flatMap((path) => [{ arg: 0, path }, { arg: 0, path: ["*", ...path] }]),
 };
+const settings: readonly (readonly string[])[] = ["options", "config"].flatMap((key) => [[key], ["*", key]]);
+const options: Method = {
+  limits: settings.map((path) => ({ takes: "body", at: [{ arg: 0, path: [...path, "payload", "maxBytes"] }], otherwise: 1_048_576 })),
+  serves: [[], ["*"], ...settings].flatMap((path) => [
+    { what: "folder", path: { arg: 0, path: [...path, "handler", "directory", "path"] }, listing: { arg: 0, path: [...path, "handler", "directory", "listing"] } },
+    { what: "file", path: { arg: 0, path: [...path, "handler", "file"] } },
+    { what: "file", path: { arg: 0, path: [...path, "handler", "file", "path"] } },
+  ]),
+};
+const create: Method = { returns: "hapi.server", limits: [{ takes: "body", at: [{ arg: 0, path: ["routes", "payload", "maxBytes"] }], otherwise: 1_048_576 }] };
 const chain: Method = { returns: { same: true } };
 
 export const hapi: FrameworkModel = {
@@ -39,11 +49,11 @@ export const hapi: FrameworkModel = {
     HandlerDecorations: { handler: "hapi.route" },
   },
   shapes: {
-    "hapi.module": { methods: { server: { returns: "hapi.server" }, Server: { returns: "hapi.server" } } },
-    "hapi.create": { call: { returns: "hapi.server" }, construct: { returns: "hapi.server" } },
+    "hapi.module": { methods: { server: create, Server: create } },
+    "hapi.create": { call: create, construct: create },
     "hapi.server": {
       methods: {
-        route,
+        route: { ...route, ...options },
         ext: {
           handlers: [
             { at: { arg: 1 }, handler: "before" },
@@ -77,11 +87,13 @@ export const hapi: FrameworkModel = {
       anyProp: { error: true },
     },
     "hapi.toolkit": {
+      // Up to version 16 the second parameter is a function: `reply(value)`.
+      call: { sinks: [{ channel: "answer" }], returns: "hapi.response" },
       methods: {
         response: { sinks: [{ channel: "answer" }], returns: "hapi.response" },
         view: { sinks: [{ args: [{ arg: 1 }], channel: "view" }], returns: "hapi.response" },
         redirect: { sinks: [{ channel: "redirect" }], returns: "hapi.response" },
-        file: { sinks: [{ args: [], channel: "answer" }], returns: "hapi.response" },
+        file: { sinks: [{ args: [], channel: "answer" }], returns: "hapi.response", serves: [{ what: "file", path: { arg: 0 } }] },
         state: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] },
       },
     },
@@ -109,6 +121,7 @@ export const hapi: FrameworkModel = {
   },
   fileRoutes: [{ dependency: ["@hapi/hapi", "hapi"], exports: { register: "plugin", "plugin.register": "plugin", "default.register": "plugin" } }],
   conventions: [
+    { handler: "route", params: [], uses: {}, within: { property: "handler", beside: ["method", "path"] } },
     { handler: "plugin", params: [/^(server|plugin)$/, /^_?(opts?|options)$/], uses: { 0: ["route", "ext"] }, types: { 0: ["Server"] } },
     { handler: "plugin", params: [/^(server|plugin)$/, /^_?(opts?|options)$/, /^_?next$/], uses: { 0: ["route", "ext"] } },
     { handler: "route", params: [/^_?req(uest)?$/, /^_?(h|toolkit)$/], uses: { 1: ["response", "redirect", "view", "file", "continue"] }, types: { 1: ["ResponseToolkit"] } },

@@ -90,9 +90,9 @@ export const hono: FrameworkModel = {
     "hono.handlerFactory": { methods: { createHandlers: factory, createMiddleware: factory, createApp: { returns: "hono.app" } } },
     "hono.validator": { call: { handlers: [{ at: { arg: 1 }, handler: "validator" }], returns: { middleware: "validatesBody" } } },
     "hono.getCookie": { call: { returns: { request: "cookies", key: 1 } } },
-    "hono.setCookie": { call: { sinks: [{ args: [{ arg: 2 }], channel: "cookie" }] } },
-    "hono.serveStatic": { call: { returns: { middleware: "static" } } },
-    "hono.bodyLimit": { call: { returns: { middleware: "limits" } } },
+    "hono.setCookie": { call: { sinks: [{ args: [{ arg: 2 }], channel: "cookie" }], cookies: [{ name: { arg: 1 }, value: { arg: 2 }, options: { arg: 3 }, otherwise: "insecure" }] } },
+    "hono.serveStatic": { call: { returns: { middleware: "static" }, serves: [{ what: "folder", path: { arg: 0, path: ["root"] } }] } },
+    "hono.bodyLimit": { call: { returns: { middleware: "limits" }, limits: [{ takes: "body", at: [{ arg: 0, path: ["maxSize"] }], otherwise: 0 }] } },
   },
   handlers: {
     route: { params: ["hono.context"], throws: "masked", role: "route" },

@@ -41,8 +41,6 @@ export const koa: FrameworkModel = {
     { packages: ["@koa/router", "koa-router", "koa-joi-router", "koa-better-router", "koa-tree-router"], exports: { default: "koa.Router", Router: "koa.Router" }, types: { RouterContext: "koa.context", Middleware: { handler: "koa.route" } } },
     { packages: ["koa-route"], exports: { get: "koa.verb", post: "koa.verb", put: "koa.verb", patch: "koa.verb", delete: "koa.verb", del: "koa.verb", all: "koa.verb" } },
     { packages: ["koa-compose", "koa-mount"], exports: { default: "koa.compose" } },
-    { packages: ["koa-static", "koa-static-server"], exports: { default: "koa.static" } },
-    { packages: ["koa-bodyparser", "@koa/bodyparser", "koa-body", "@koa/multer"], exports: { default: "koa.parser", bodyParser: "koa.parser", koaBody: "koa.parser" } },
   ],
   types: {
     Context: "koa.context",
@@ -80,8 +78,6 @@ export const koa: FrameworkModel = {
     },
     "koa.verb": { call: { handlers: [{ at: { arg: 1 }, handler: "routed" }], returns: { handler: "koa.middleware" } } },
     "koa.compose": { call: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { handler: "koa.middleware" } } },
-    "koa.static": { call: { returns: { middleware: "static" } } },
-    "koa.parser": { call: { returns: { middleware: "other" } } },
     "koa.context": {
       props: {
         request: "koa.request",
@@ -121,7 +117,7 @@ export const koa: FrameworkModel = {
       assign: { body: { channel: "answer" }, message: { channel: "header" } },
       statusProps: ["status"],
     },
-    "koa.cookies": { methods: { get: { returns: { request: "cookies", key: 0 } }, set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] } } },
+    "koa.cookies": { methods: { get: { returns: { request: "cookies", key: 0 } }, set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], cookies: [{ name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "secure" }] } } },
     "koa.next": { call: { returns: { plain: true } } },
   },
   handlers: {

@@ -81,7 +81,13 @@ export const next: FrameworkModel = {
       methods: {
         get: { returns: { request: "cookies" } },
         getAll: { returns: { request: "cookies" } },
-        set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }] },
+        set: {
+          sinks: [{ args: [{ arg: 1 }], channel: "cookie" }],
+          cookies: [
+            { name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" },
+            { name: { arg: 0, path: ["name"] }, value: { arg: 0, path: ["value"] }, options: { arg: 0 }, otherwise: "insecure" },
+          ],
+        },
       },
     },
     "next.redirect": { call: redirect },

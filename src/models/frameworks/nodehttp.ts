@@ -30,6 +30,9 @@ const fields: Method = {
   ],
   returns: { same: true },
 };
+/** 200 MB for a file, the same for all together. */
+const form: Method = { returns: "nodehttp.form", limits: [{ takes: "files", at: [{ arg: 0, path: ["maxFileSize"] }, { arg: 0, path: ["maxTotalFileSize"] }], otherwise: 209_715_200 }] };
+const parts: Method = { returns: "nodehttp.fields", limits: [{ takes: "files", at: [{ arg: 0, path: ["limits", "fileSize"] }], otherwise: "none" }] };
 const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }], returns: { same: true } };
 const mount: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { same: true } };
 
@@ -52,7 +55,7 @@ export const nodehttp: FrameworkModel = {
         buffer: "nodehttp.rawBody",
       },
     },
-    { packages: ["raw-body"], exports: { default: "nodehttp.rawBody" } },
+    { packages: ["raw-body"], exports: { default: "nodehttp.wholeBody" } },
     {
       packages: ["co-body"],
       exports: { default: "nodehttp.parsedBody", json: "nodehttp.parsedBody", form: "nodehttp.parsedBody", text: "nodehttp.rawBody" },
@@ -103,13 +106,14 @@ export const nodehttp: FrameworkModel = {
     "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },
     "nodehttp.microError": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
     "nodehttp.rawBody": { call: { returns: raw } },
+    "nodehttp.wholeBody": { call: { returns: raw, limits: [{ takes: "body", at: [{ arg: 1, path: ["limit"] }], otherwise: "none" }] } },
     "nodehttp.parsedBody": { call: { returns: { request: "body", missing: "no" } } },
-    "nodehttp.formidable": { call: { returns: "nodehttp.form" }, construct: { returns: "nodehttp.form" } },
+    "nodehttp.formidable": { call: form, construct: form },
     "nodehttp.form": {
       methods: { parse: { handlers: [{ at: { arg: 1 }, handler: "parsed" }], returns: "nodehttp.parsedForm" }, on: fields },
     },
     "nodehttp.parsedForm": { props: { "0": { request: "body", missing: "no" }, "1": { request: "files" } } },
-    "nodehttp.busboy": { call: { returns: "nodehttp.fields" }, construct: { returns: "nodehttp.fields" } },
+    "nodehttp.busboy": { call: parts, construct: parts },
     "nodehttp.fields": { methods: { on: fields } },
   },
   handlers: {

@@ -24,7 +24,11 @@ export const trpc: FrameworkModel = {
       methods: {
         context: chain,
         meta: chain,
-        create: { handlers: [{ at: { arg: 0, path: ["errorFormatter"] }, handler: "formatter" }], returns: "trpc.root" },
+        create: {
+          handlers: [{ at: { arg: 0, path: ["errorFormatter"] }, handler: "formatter" }],
+          returns: "trpc.root",
+          exposes: [{ shows: "stack", by: { at: { arg: 0, path: ["isDev"] }, is: [true] } }],
+        },
       },
     },
     "trpc.root": {

@@ -11,6 +11,7 @@ export const classTransformer: UtilityModel = {
   kind: "utility",
   id: "class-transformer",
   packages: ["class-transformer"],
+  serialisingDecorators: ["Exclude", "Expose"],
   exports: {
     plainToInstance: "class-transformer.toClass",
     plainToClass: "class-transformer.toClass",

@@ -1,14 +1,20 @@
 import type { UtilityModel } from "../../concepts/model.js";
 import { basicAuth } from "./basic-auth.js";
 import { betterAuth } from "./better-auth.js";
+import { bodyParsers } from "./body-parsers.js";
 import { boom } from "./boom.js";
+import { buildConfig } from "./build-config.js";
 import { bunyan } from "./bunyan.js";
 import { classTransformer } from "./class-transformer.js";
 import { consoleLog } from "./console.js";
+import { cookieHeaders } from "./cookie-headers.js";
+import { debugPages } from "./debug-pages.js";
 import { debug } from "./debug.js";
 import { encoders } from "./encoders.js";
 import { errorReporters } from "./error-reporters.js";
 import { fastifySecrets } from "./fastify-secrets.js";
+import { fileReads } from "./file-reads.js";
+import { graphqlConsoles } from "./graphql-consoles.js";
 import { honoAuth } from "./hono-auth.js";
 import { httpErrors } from "./http-errors.js";
 import { httpStatus } from "./http-status.js";
@@ -23,30 +29,40 @@ import { morgan } from "./morgan.js";
 import { nestLogger } from "./nest-logger.js";
 import { nestjsJwt } from "./nestjs-jwt.js";
 import { nextAuth } from "./next-auth.js";
+import { nextLimits } from "./next-limits.js";
 import { nodeCrypto } from "./node-crypto.js";
+import { nodePath } from "./node-path.js";
 import { nodeUtil } from "./node-util.js";
 import { passport } from "./passport.js";
 import { pino } from "./pino.js";
 import { plainLoggers } from "./plain-loggers.js";
 import { remixCookies } from "./remix-cookies.js";
+import { secureHeaders } from "./secure-headers.js";
 import { sentry } from "./sentry.js";
 import { serializeError } from "./serialize-error.js";
 import { serviceClients } from "./service-clients.js";
 import { sessionCookies } from "./session-cookies.js";
+import { staticServers } from "./static-servers.js";
 import { winston } from "./winston.js";
 
 /** Loggers, helpers and whatever takes a key. */
 export const utilities: readonly UtilityModel[] = [
   basicAuth,
   betterAuth,
+  bodyParsers,
   boom,
+  buildConfig,
   bunyan,
   classTransformer,
   consoleLog,
+  cookieHeaders,
   debug,
+  debugPages,
   encoders,
   errorReporters,
   fastifySecrets,
+  fileReads,
+  graphqlConsoles,
   honoAuth,
   httpErrors,
   httpStatus,
@@ -58,18 +74,22 @@ export const utilities: readonly UtilityModel[] = [
   log4js,
   mailAccounts,
   morgan,
-  nestLogger,
   nestjsJwt,
+  nestLogger,
   nextAuth,
+  nextLimits,
   nodeCrypto,
+  nodePath,
   nodeUtil,
   passport,
   pino,
   plainLoggers,
   remixCookies,
+  secureHeaders,
   sentry,
   serializeError,
   serviceClients,
   sessionCookies,
+  staticServers,
   winston,
 ];

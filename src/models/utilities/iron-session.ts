@@ -1,6 +1,9 @@
+import type { CookieSpec } from "../../concepts/decisions.js";
 import type { Shape, UtilityModel } from "../../concepts/model.js";
 
-const sealed: Shape = { call: { secrets: [{ arg: 1, path: ["password"] }, { arg: 1, path: ["password", "*"] }, { arg: 2, path: ["password"] }] } };
+/** The cookie is secure unless told otherwise. */
+const cookies: CookieSpec[] = [1, 2].map((arg) => ({ options: { arg, path: ["cookieOptions"] }, otherwise: "secure" }));
+const sealed: Shape = { call: { cookies, secrets: [{ arg: 1, path: ["password"] }, { arg: 1, path: ["password", "*"] }, { arg: 2, path: ["password"] }] } };
 
 /**
  * iron-session: `password` (or several, by id) seals the cookie; `@hapi/iron` takes it second.
@@ -21,7 +24,7 @@ export const ironSession: UtilityModel = {
   types: { SessionOptions: "iron-session.options", IronSessionOptions: "iron-session.options" },
   shapes: {
     "iron-session.sealed": sealed,
-    "iron-session.options": { secretProps: ["password"] },
+    "iron-session.options": { secretProps: ["password"], decides: { cookies: [{ options: { arg: 0, path: ["cookieOptions"] }, otherwise: "secure" }] } },
     "iron-session.seal": { call: { secrets: [{ arg: 1 }] } },
     "iron-session.iron": { methods: { seal: { secrets: [{ arg: 1 }] }, unseal: { secrets: [{ arg: 1 }] } } },
   },

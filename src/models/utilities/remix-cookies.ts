@@ -1,7 +1,8 @@
 import type { Shape, UtilityModel } from "../../concepts/model.js";
 
-const cookie: Shape = { call: { secrets: [{ arg: 1, path: ["secrets"] }] } };
-const storage: Shape = { call: { secrets: [{ arg: 0, path: ["cookie", "secrets"] }] } };
+/** Of the two lookalikes the first has a name of its own, the second carries the session. */
+const cookie: Shape = { call: { secrets: [{ arg: 1, path: ["secrets"] }], cookies: [{ name: { arg: 0 }, options: { arg: 1 }, otherwise: "insecure" }] } };
+const storage: Shape = { call: { secrets: [{ arg: 0, path: ["cookie", "secrets"] }], cookies: [{ name: { arg: 0, path: ["cookie", "name"] }, session: true, options: { arg: 0, path: ["cookie"] }, otherwise: "insecure" }] } };
 
 /**
  * Cookies and sessions of Remix and React Router: `secrets` is a list, the first signs.
