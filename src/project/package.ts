@@ -67,7 +67,7 @@ function manifest(root: string, json: Json): Manifest {
 }
 
 /** `^5.0.1` is 5, `npm:express@4` is 4; `*`, `latest`, `4 || 5` and `>=4` are no certain major. */
-export function majorOf(range: string | undefined): number | undefined {
+function majorOf(range: string | undefined): number | undefined {
   if (range === undefined) return undefined;
   const plain = range.replace(/^npm:(?:@[^/]+\/)?[^@]+@/, "").replace(/^workspace:/, "");
   const majors = plain.split("||").map((part) => /^\s*[~^=v]*\s*(\d+)(?:$|[.\s-])/.exec(part)?.[1]);

@@ -55,7 +55,7 @@ function globsOf(directory: string, files: Files): string[] {
 }
 
 /** The `packages:` list of pnpm-workspace.yaml; the rest of YAML is not needed for it. */
-export function pnpmPackages(text: string): string[] {
+function pnpmPackages(text: string): string[] {
   const lines = text.split(/\r?\n/);
   const start = lines.findIndex((line) => /^packages\s*:/.test(line));
   if (start < 0) return [];

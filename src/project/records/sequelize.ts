@@ -65,7 +65,7 @@ function tableRecord(name: string, attributes: Node | undefined, options: Node |
 }
 
 /** `defaultScope: { attributes: { exclude: [...] } }`. */
-export function hiddenByScope(options: AST.ObjectExpression | undefined, module: Module, tools: Tools): string[] {
+function hiddenByScope(options: AST.ObjectExpression | undefined, module: Module, tools: Tools): string[] {
   const scope = options && objectOf(option(options, "defaultScope"), module, tools)?.object;
   return scope ? textsIn(option(scope, "attributes", "exclude")) : [];
 }
