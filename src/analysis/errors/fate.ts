@@ -1,5 +1,6 @@
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { SinkSpec } from "../../concepts/model.js";
+import type { Path } from "../../concepts/origin.js";
 import type { Context } from "../../flow/engine.js";
 import { contains, isCall, isFunction, memberName, programOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
@@ -18,12 +19,15 @@ export interface FailureAnswer {
   readonly node: Node;
   /** A new exception stands for the error, and the framework turns it into the answer. */
   readonly thrown: boolean;
+  /** The same error is answered in other branches as well. */
+  readonly others: boolean;
 }
 
 /** An answer, or undefined when the error is logged, passed on, or handed to code that can't be read. */
 export function unloggedAnswer(file: FileAnalysis, region: ErrorRegion): FailureAnswer | undefined {
   const fate = new Fate(file, region);
-  return fate.kept ? undefined : fate.answers[0];
+  const [first, ...others] = fate.answers;
+  return fate.kept || !first ? undefined : { ...first, others: others.some((o) => o.node !== first.node) };
 }
 
 const DEPTH = 3;
@@ -32,7 +36,7 @@ const ANSWERS: ReadonlySet<SinkSpec["channel"]> = new Set(["answer", "view", "ex
 const CONVERTS = /^(?:is|has|as|to|get|format|parse|stringify|serialize|extract|normali[sz]e|map|convert|create|make|build|inspect|String|Boolean|Error)/;
 
 class Fate {
-  readonly answers: FailureAnswer[] = [];
+  readonly answers: Omit<FailureAnswer, "others">[] = [];
   /** Logged, thrown again, passed on, or out of sight. */
   kept = false;
   readonly #expected: ExpectedErrorClaim;
@@ -47,10 +51,10 @@ class Fate {
   }
 
   /** Is the value the error, or something that holds it? With `part` also a part or a text of it. */
-  #carries(node: Node, context: Context, part: boolean): boolean {
+  #carries(node: Node, context: Context, part: boolean, path: Path = []): boolean {
     const { binding } = this.region;
     if (!binding) return false;
-    return this.file.tracer.trace(node, [], context, true).some((t) => t.origin.kind === "error" && t.origin.node === binding && (part || (t.origin.path.length === 0 && !t.text)));
+    return this.file.tracer.trace(node, path, context, true).some((t) => t.origin.kind === "error" && t.origin.node === binding && (part || (t.origin.path.length === 0 && !t.text)));
   }
 
   #examine(body: Node, context: Context, left: number, from: Node | undefined): void {
@@ -81,7 +85,8 @@ class Fate {
       return;
     }
     const sites = callSites(value, this.file.tracer, this.file.index, this.file.roles, context);
-    const sent = sites.map((s) => s.value);
+    // What stands at a place that is sent is no cause; beside it, it stays with the exception.
+    const sent = sites.filter((s) => s.path.length === 0 || this.#carries(s.value, context, false, s.path)).map((s) => s.value);
     if (value.arguments.some((a) => !sent.includes(a as Node) && this.#carries(a, context, false))) passedOn();
     else this.#add(node, true, context, from, sites[0]);
   }
@@ -93,10 +98,10 @@ class Fate {
     const methods = methodsAt(call, tracer, context);
     const [first] = call.arguments;
     if (methods.some((m) => m.forwards === true) && first && !isNullish(first)) this.kept ||= !this.file.facts.at(call, this.#expected, context);
-    const sites = callSites(call, tracer, this.file.index, this.file.roles, context).filter((s) => ANSWERS.has(s.channel));
+    const sinks = methods.flatMap((m) => m.sinks ?? []).filter((spec) => ANSWERS.has(spec.channel));
     if (this.kept) return;
-    if (sites.length > 0) {
-      if (from !== undefined || !insideThrow(call)) this.#add(call, sites.every((s) => s.channel === "exception"), context, from, sites[0]);
+    if (sinks.length > 0) {
+      if (from !== undefined || !insideThrow(call)) this.#add(call, sinks.every((spec) => spec.channel === "exception"), context, from, sinks[0] && { spec: sinks[0], node: call });
       return;
     }
     if (methods.length === 0) this.#helper(call, context, left, from);
@@ -149,7 +154,7 @@ class Fate {
     else if (collected) this.answers.push({ node: collected, thrown: false });
   }
 
-  #add(node: Node, thrown: boolean, context: Context, from: Node | undefined, site?: ResponseSite): void {
+  #add(node: Node, thrown: boolean, context: Context, from: Node | undefined, site?: Pick<ResponseSite, "node" | "spec">): void {
     const { facts, tracer } = this.file;
     if (facts.at(node, this.#expected, context)) return;
     if (from && facts.at(from, this.#expected, tracer.root)) return;

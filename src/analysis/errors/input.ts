@@ -19,7 +19,7 @@ function nameOfCallee(callee: Node): string {
 }
 
 /** The status that a response site answers with, as far as it is spelled out at the site. */
-export function statusOf(file: FileAnalysis, { spec, node }: ResponseSite, context: Context): number | undefined {
+export function statusOf(file: FileAnalysis, { spec, node }: Pick<ResponseSite, "node" | "spec">, context: Context): number | undefined {
   const { status } = spec;
   if (typeof status === "number") return status;
   if (!isCall(node)) return undefined;

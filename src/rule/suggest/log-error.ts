@@ -1,7 +1,8 @@
 import type { ErrorRegion, FailureAnswer } from "../../analysis/errors/index.js";
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { Node } from "../../concepts/ast.js";
-import { contains, isFunction } from "../../syntax/node.js";
+import { contains } from "../../syntax/node.js";
+import { walk } from "../../syntax/walk.js";
 import type { Edit, Edits } from "../edits/index.js";
 import type { Suggestions } from "../finding.js";
 import { fileLogger, nearLogger } from "./logging.js";
@@ -14,9 +15,9 @@ export const logRepairs: Readonly<Record<LogRepair, string>> = { log: "Log the e
 
 /** Writes the error to the log before the client is answered, by the logger at hand; an error without a name gets one. */
 export function repairUnlogged(region: ErrorRegion, answer: FailureAnswer, edits: Edits, file: FileAnalysis): Suggestions<LogRepair> {
-  const named = region.binding ? { name: region.binding.name, edits: [] } : nameFor(region, edits);
+  const named = region.binding ? { name: region.binding.name, edits: [] } : nameFor(region, edits, file);
   const call = `${loggerAt(answer.node, named.name, edits, file)}${edits.semi}`;
-  const before = edits.before(firstOf(region, answer.node), call) ?? [];
+  const before = edits.before(firstOf(region, answer), call) ?? [];
   return [{ id: "log", data: { call: call.replace(/;$/, "") }, edits: [...named.edits, ...before] }];
 }
 
@@ -30,9 +31,10 @@ function loggerAt(at: Node, error: string, edits: Edits, file: FileAnalysis): st
 }
 
 /** `catch {` and `() => …` are given a name for what they take. */
-function nameFor(region: ErrorRegion, edits: Edits): { name: string; edits: Edit[] } {
+function nameFor(region: ErrorRegion, edits: Edits, file: FileAnalysis): { name: string; edits: Edit[] } {
   const { taker } = region;
-  const name = edits.freshName("error");
+  // A name of the same kind outside of the clause is no obstacle, unless the clause speaks of it.
+  const name = mentions(region.taker, "error", file) ? edits.freshName("error") : "error";
   if (taker.type === "CatchClause") {
     const { param } = taker;
     return param ? destructured(param, name, edits) : { name, edits: [{ range: [taker.range[0] + "catch".length, taker.range[0] + "catch".length], text: ` (${name})` }] };
@@ -49,9 +51,22 @@ function destructured(pattern: Node, name: string, edits: Edits): { name: string
   return bound.length > 0 ? { name: bound.length === 1 ? (bound[0] ?? name) : `{ ${bound.join(", ")} }`, edits: [] } : { name, edits: [edits.rewrite(pattern, name)] };
 }
 
-/** Before everything else that the clause does, so that no branch is left out; where it is an expression, before that. */
-function firstOf({ body }: ErrorRegion, answer: Node): Node {
+/** Before everything else that the clause does, so that no branch is left out; but behind the branches for errors that were expected. */
+function firstOf({ body }: ErrorRegion, { node, others }: FailureAnswer): Node {
   if (body.type !== "BlockStatement") return body;
   const [first] = body.body;
-  return first && contains(body, answer) && !isFunction(body) ? first : answer;
+  const own = body.body.find((statement) => contains(statement, node));
+  if (!first || !own) return node;
+  const branches = body.body.slice(0, body.body.indexOf(own)).some((statement) => statement.type === "IfStatement" || statement.type === "SwitchStatement");
+  return others || !branches ? first : own;
+}
+
+/** Whether the code speaks of something by this name already. */
+function mentions(body: Node, name: string, file: FileAnalysis): boolean {
+  let found = false;
+  walk(body, file.module.visitorKeys, (node) => {
+    if (node.type === "Identifier" && node.name === name) found = true;
+    return !found;
+  });
+  return found;
 }
