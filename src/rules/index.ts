@@ -3,6 +3,7 @@ import noDebugExposure from "./no-debug-exposure.js";
 import noExportedSecrets from "./no-exported-secrets.js";
 import noHardcodedSecrets from "./no-hardcoded-secrets.js";
 import noRawErrorResponse from "./no-raw-error-response.js";
+import noServedSource from "./no-served-source.js";
 import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
 import requireErrorLog from "./require-error-log.js";
@@ -13,6 +14,7 @@ export const rules = {
   "no-exported-secrets": noExportedSecrets,
   "no-hardcoded-secrets": noHardcodedSecrets,
   "no-raw-error-response": noRawErrorResponse,
+  "no-served-source": noServedSource,
   "no-unguarded-body-access": noUnguardedBodyAccess,
   "no-unprojected-query-response": noUnprojectedQueryResponse,
   "require-error-log": requireErrorLog,

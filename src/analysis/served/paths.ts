@@ -74,7 +74,7 @@ function spellTemplate(node: AST.TemplateLiteral, file: FileAnalysis, left: numb
   let at: Spelled | undefined = start === "" && first ? spell(first, file, left - 1) : walkOn({ base: start.startsWith("/") ? "absolute" : "cwd", file: home, names: [], open: undefined }, start);
   if (start !== "" && first) at = append(at, first, file, left);
   for (const [i, quasi] of tail.entries()) {
-    at = at && walkOn(at, quasi.value.cooked);
+    at = at && walkOn(at, quasi.value.cooked ?? "");
     const next = rest[i];
     if (next) at = append(at, next, file, left);
   }
