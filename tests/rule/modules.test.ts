@@ -22,7 +22,7 @@ describe("an import", () => {
     ["stands below a licence", "a.mjs", lines("// (c) us", "", "a();"), lines("// (c) us", "", 'import { z } from "zod";', "", "a();")],
     ["stands below the interpreter line", "a.mjs", lines("#!/usr/bin/env node", "a();"), lines("#!/usr/bin/env node", 'import { z } from "zod";', "", "a();")],
     ["stands below a directive", "a.mjs", lines('"use server";', "", "a();"), lines('"use server";', "", 'import { z } from "zod";', "", "a();")],
-    ["joins the names from there", "a.mjs", "import { ZodError } from 'zod';", "import { ZodError, z } from 'zod';"],
+    ["joins the names from there in order", "a.mjs", "import { ZodError } from 'zod';", "import { z, ZodError } from 'zod';"],
     ["leaves type imports alone", "a.ts", "import type { ZodError } from 'zod';", "import type { ZodError } from 'zod';\nimport { z } from 'zod';"],
     ["is a require in CommonJS", "a.cjs", lines("const a = require('a');", "", "a();"), lines("const a = require('a');", "const { z } = require('zod');", "", "a();")],
     ["joins a require's names", "a.cjs", "const { ZodError } = require('zod');", "const { ZodError, z } = require('zod');"],

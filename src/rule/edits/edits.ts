@@ -6,7 +6,7 @@ import { replaceExpression, replaceWithArgument, type Added, type Binding } from
 import { frameOf, printRange } from "./frame.js";
 import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
 import { addArgument, addElement, addProperty, appendCall, removeElement } from "./lists.js";
-import { arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
+import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
 import type { Source } from "./source.js";
 import { frameBehind, hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
@@ -50,6 +50,11 @@ export class Edits {
   /** Ready-made properties between braces. */
   braces(parts: readonly Doc[]): Doc {
     return braced(parts, this.style);
+  }
+
+  /** Arguments between parentheses; `hugsLast`: the last is an object that may be opened alone. */
+  arguments(items: readonly Doc[], hugsLast = false): Doc {
+    return argumentList(items, this.style, hugsLast);
   }
 
   array(items: readonly Doc[]): Doc {

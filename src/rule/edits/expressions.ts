@@ -65,7 +65,8 @@ export function replaceExpression(source: Source, style: Style, node: Node, valu
   const doc = parenthesised(source, node, value, binding);
   const root = layoutRoot(node);
   const length = frame.column(node.range[0]) + printFlat(doc).length + frame.tail(node.range[1]);
-  if (length > style.width || isOpened(source, node, root)) {
+  const shrinks = printFlat(doc).length < node.range[1] - node.range[0];
+  if (length > style.width || (shrinks && isOpened(source, node, root))) {
     const all = documentOf(source, style, root, { replaced: new Map([[node, doc]]) });
     if (all !== undefined) return printRange(source, style, root.range, all, frame);
   }

@@ -1,9 +1,10 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import { keyName, stringValue } from "../../syntax/node.js";
 import { addElement } from "./lists.js";
-import { stringLiteral } from "./literals.js";
+import { printRange } from "./frame.js";
+import { braced, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
-import { commentsWithin, lineEnd, type Source } from "./source.js";
+import { commentsWithin, hasLineBreak, indentAt, lineEnd, startsLine, tokenBefore, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** Something of another module: a named export, the default, or everything. */
@@ -71,13 +72,33 @@ function extendedList(source: Source, style: Style, wanted: Wanted, local: strin
   for (const statement of source.ast.body) {
     if (statement.type === "ImportDeclaration" && statement.source.value === wanted.from && statement.importKind !== "type") {
       const last = statement.specifiers.findLast((specifier) => specifier.type === "ImportSpecifier");
-      if (last) return addElement(source, style, last, local === wanted.name ? local : `${wanted.name} as ${local}`);
+      if (last) return addSpecifier(source, style, statement, local === wanted.name ? local : `${wanted.name} as ${local}`);
     }
     const pattern = requiredPattern(statement, wanted.from);
     const last = pattern?.type === "ObjectPattern" ? pattern.properties.at(-1) : undefined;
     if (last) return addElement(source, style, last, local === wanted.name ? local : `${wanted.name}: ${local}`);
   }
   return undefined;
+}
+
+/** In its place when the names are in order, else at their end; one a line when they no longer fit on one. */
+function addSpecifier(source: Source, style: Style, statement: AST.ImportDeclaration, part: string): Edit[] {
+  const named = statement.specifiers.filter((specifier) => specifier.type === "ImportSpecifier");
+  const [first, last] = [named[0], named.at(-1)];
+  const open = first && tokenBefore(source, first);
+  const close = source.getTokens(statement).find((token) => token.value === "}");
+  if (!last || !open || !close) return [];
+  const texts = named.map((specifier) => source.text.slice(...specifier.range));
+  const inOrder = texts.every((text, i) => i === 0 || (texts[i - 1] ?? "").toLowerCase() <= text.toLowerCase());
+  const next = inOrder ? named.find((_, i) => (texts[i] ?? "").toLowerCase() > part.toLowerCase()) : undefined;
+  const range = [open.range[0], close.range[1]] as const;
+  if (!hasLineBreak(source.text.slice(...range)) && commentsWithin(source, ...range).length === 0) {
+    const at = next ? named.indexOf(next) : texts.length;
+    return [printRange(source, style, range, braced([...texts.slice(0, at), part, ...texts.slice(at)], style))];
+  }
+  if (!next) return addElement(source, style, last, part);
+  const separator = startsLine(source.text, next.range[0]) ? style.eol + indentAt(source.text, next.range[0]) : " ";
+  return [{ range: [next.range[0], next.range[0]], text: `${part},${separator}` }];
 }
 
 function statementFor(style: Style, { from, name, kind }: Wanted, local: string): string {

@@ -46,6 +46,6 @@ export function arrayLiteral(items: readonly Doc[], style: Style): Doc {
 /** Arguments in parentheses. When they don't fit and the last is an object or array, it alone is opened; else each gets a line. */
 export function argumentList(items: readonly Doc[], style: Style, hugsLast: boolean): Doc {
   if (items.length === 0) return "()";
-  const all: Doc = ["(", indent([softline, join([",", line], items)]), ifBroken(style.trailingCommas ? "," : ""), softline, ")"];
+  const all: Doc = ["(", indent([softline, join([",", line], items)]), ifBroken(style.argumentCommas ? "," : ""), softline, ")"];
   return hugsLast ? hug(items, all) : group(all);
 }

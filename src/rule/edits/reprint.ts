@@ -78,8 +78,11 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
   const items = every(node.arguments.map((argument) => documentOf(source, style, argument, changes)));
   if (!items) return undefined;
   const all = [...items, ...(changes.added?.get(node) ?? [])];
-  const last = node.arguments.at(-1);
-  const hugs = changes.added?.has(node) === true || last?.type === "ObjectExpression" || last?.type === "ArrayExpression";
+  const added = changes.added?.has(node) === true;
+  // Two of a kind at the end are laid out alike: neither alone is opened.
+  const [last, before] = added ? [undefined, node.arguments.at(-1)] : [node.arguments.at(-1), node.arguments.at(-2)];
+  const kind = added ? "ObjectExpression" : last?.type;
+  const hugs = (kind === "ObjectExpression" || kind === "ArrayExpression") && before?.type !== kind;
   return [callee, argumentList(all, style, hugs)];
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Node } from "../../concepts/ast.js";
+import type { CallNode, Node } from "../../concepts/ast.js";
 import { walk } from "../../syntax/walk.js";
 import { columns } from "./doc.js";
 import { hasLineBreak, indentAt, lineStart, startsLine, type Source } from "./source.js";
@@ -13,8 +13,9 @@ export interface Style {
   readonly eol: "\n" | "\r\n";
   /** `{ a }` rather than `{a}`. */
   readonly spacedBraces: boolean;
-  /** A comma after the last of several lines. */
+  /** A comma after the last of several lines: in objects, arrays and imports; in argument lists. */
   readonly trailingCommas: boolean;
+  readonly argumentCommas: boolean;
   /** Columns that a line may have. */
   readonly width: number;
   readonly modules: "commonjs" | "esm";
@@ -39,13 +40,15 @@ interface Votes {
   tight: number;
   comma: number;
   noComma: number;
+  argumentComma: number;
+  noArgumentComma: number;
   esm: number;
   commonjs: number;
   units: Map<string, number>;
 }
 
 function detect(source: Source, filename: string): Style {
-  const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, esm: 0, commonjs: 0, units: new Map() };
+  const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, argumentComma: 0, noArgumentComma: 0, esm: 0, commonjs: 0, units: new Map() };
   walk(source.ast, source.visitorKeys as Readonly<Record<string, readonly string[] | undefined>>, (node) => {
     vote(source.text, node, votes);
     return undefined;
@@ -58,6 +61,7 @@ function detect(source: Source, filename: string): Style {
     eol: source.text.includes("\r\n") ? "\r\n" : "\n",
     spacedBraces: votes.spaced >= votes.tight,
     trailingCommas: votes.comma >= votes.noComma,
+    argumentCommas: votes.argumentComma === votes.noArgumentComma ? votes.comma > votes.noComma || (votes.comma === votes.noComma && votes.argumentComma === 0) : votes.argumentComma > votes.noArgumentComma,
     width: widthOf(source),
     modules: modulesOf(votes, source, filename),
     typescript: /\.[cm]?tsx?$/.test(filename),
@@ -79,14 +83,24 @@ function vote(text: string, node: Node, votes: Votes): void {
     case "ImportDeclaration":
       if (text[node.range[1] - 1] === ";") votes.semicolon += 1;
       else votes.noSemicolon += 1;
-      if (node.type === "ImportDeclaration") votes.esm += 1;
+      if (node.type === "ImportDeclaration") {
+        votes.esm += 1;
+        voteComma(text, node.specifiers.at(-1), node.source.range[0], votes);
+      }
       break;
     case "ExportAllDeclaration":
     case "ExportDefaultDeclaration":
     case "ExportNamedDeclaration":
       votes.esm += 1;
       break;
+    case "ArrayExpression":
+      voteComma(text, node.elements.at(-1), node.range[1] - 1, votes);
+      break;
+    case "NewExpression":
+      voteArgument(text, node, votes);
+      break;
     case "CallExpression":
+      voteArgument(text, node, votes);
       if (node.callee.type === "Identifier" && node.callee.name === "require") votes.commonjs += 1;
       break;
     case "MemberExpression":
@@ -110,13 +124,26 @@ function voteBraces(text: string, node: TSESTree.ObjectExpression | TSESTree.Obj
   const last = node.properties.at(-1);
   if (!last) return;
   const end = "typeAnnotation" in node && node.typeAnnotation ? node.typeAnnotation.range[0] : node.range[1];
-  const after = text.slice(last.range[1], end);
   if (hasLineBreak(text.slice(...node.range))) {
-    if (last.type === "RestElement" || !hasLineBreak(after)) return;
-    if (after.trimStart().startsWith(",")) votes.comma += 1;
-    else votes.noComma += 1;
+    if (last.type !== "RestElement") voteComma(text, last, end, votes);
   } else if (text[node.range[0] + 1] === " ") votes.spaced += 1;
   else votes.tight += 1;
+}
+
+/** What follows the last element of a list that ends on a line of its own. */
+function voteComma(text: string, last: Node | null | undefined, end: number, votes: Votes): void {
+  const after = last ? text.slice(last.range[1], end) : "";
+  if (!hasLineBreak(after)) return;
+  if (after.trimStart().startsWith(",")) votes.comma += 1;
+  else votes.noComma += 1;
+}
+
+function voteArgument(text: string, node: CallNode, votes: Votes): void {
+  const last = node.arguments.at(-1);
+  const after = last ? text.slice(last.range[1], node.range[1]) : "";
+  if (!hasLineBreak(after)) return;
+  if (after.trimStart().startsWith(",")) votes.argumentComma += 1;
+  else votes.noArgumentComma += 1;
 }
 
 function quoteOf(source: Source): '"' | "'" {

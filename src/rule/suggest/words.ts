@@ -1,4 +1,4 @@
-import { group, indent, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
+import { printFlat, type Doc, type Edit, type Edits } from "../edits/index.js";
 
 /** What the placeholders of a framework's sentences stand for. */
 export interface Names {
@@ -39,19 +39,63 @@ function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | u
     })
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => edits.string(JSON.parse(quoted) as string));
   if (missing) return undefined;
-  const [before = "", after] = text.split("{value}");
-  if (after === undefined) return `${text}${edits.semi}`;
-  // Two arguments go on a line each when they don't fit; a single object opens where it stands.
-  const argument = /^\((?<rest>, [^]*)\)$/.exec(`(${after}`);
-  if (before.endsWith("(") && argument?.groups?.["rest"] !== undefined) {
-    const rest = argument.groups["rest"].slice(2);
-    return [before.slice(0, -1), group(["(", indent([softline, value, ",", line, rest]), edits.style.trailingCommas ? { kind: "ifBroken", text: "," } : "", softline, ")"]), edits.semi];
+  return [laidOut(edits, text, value), edits.semi];
+}
+
+/** The sentence as a document: what stands between brackets may break as in code of the file. */
+function laidOut(edits: Edits, text: string, value: Doc): Doc {
+  const parts: Doc[] = [];
+  let rest = text;
+  for (let open = rest.search(/[([{]/); open >= 0; open = rest.search(/[([{]/)) {
+    if (rest.startsWith(placeholder, open)) {
+      parts.push(rest.slice(0, open), value);
+      rest = rest.slice(open + placeholder.length);
+      continue;
+    }
+    const close = closing(rest, open);
+    parts.push(rest.slice(0, open), bracketed(edits, rest.charAt(open), elements(rest.slice(open + 1, close)), value));
+    rest = rest.slice(close + 1);
   }
-  return [before, value, after, edits.semi];
+  return [...parts, rest];
+}
+
+const placeholder = "{value}";
+
+function bracketed(edits: Edits, open: string, items: readonly string[], value: Doc): Doc {
+  const docs = items.map((item) => laidOut(edits, item, value));
+  if (open === "[") return edits.array(docs);
+  return open === "{" ? edits.braces(docs) : edits.arguments(docs, items.at(-1)?.startsWith("{") === true && items.at(-2)?.startsWith("{") !== true);
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (/[([{]/.test(text.charAt(i))) depth += 1;
+    else if (/[)\]}]/.test(text.charAt(i))) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return text.length;
+}
+
+/** The parts between the commas that stand in no inner brackets. */
+function elements(text: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const char = text.charAt(i);
+    if (/[([{]/.test(char)) depth += 1;
+    else if (/[)\]}]/.test(char)) depth -= 1;
+    if (i < text.length && (char !== "," || depth > 0)) continue;
+    const item = text.slice(start, i).trim();
+    if (item !== "") out.push(item);
+    start = i + 1;
+  }
+  return out;
 }
 
 /** `answer; return;` as one statement, for functions that write it so. */
 export function joinReturn(edits: Edits, statements: readonly Doc[]): readonly Doc[] {
   const [answer, leave] = statements;
-  return statements.length === 2 && answer !== undefined && leave === `return${edits.semi}` ? [["return ", answer]] : statements;
+  return statements.length === 2 && answer !== undefined && leave !== undefined && printFlat(leave) === `return${edits.semi}` ? [["return ", answer]] : statements;
 }

@@ -1,0 +1,183 @@
+import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
+import type { FunctionNode, Node } from "../../concepts/ast.js";
+import { contains, enclosingFunction, isFunction, memberName, statementsOf, unwrap } from "../../syntax/node.js";
+import { walk } from "../../syntax/walk.js";
+import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
+import { defaultForWhole } from "./body-defaults.js";
+import { boundTo, guess, type Guess } from "./body-types.js";
+import { handlerOf, type Handler } from "./names.js";
+import { failure, failureShape } from "./shape.js";
+import { joinReturn, say, type Said } from "./words.js";
+
+/** A value that has to be there, and how the code at the check spells it. */
+interface Required {
+  readonly key: string;
+  readonly code: string;
+  readonly type: Guess;
+}
+
+export interface Rejecting {
+  readonly edits: readonly Edit[];
+  readonly keys: readonly string[];
+}
+
+/** Answers 400 before the first read, for all keys that the same stretch of code reads unguarded. */
+export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rejecting | undefined {
+  const handler = handlerOf(file, read.node);
+  if (!handler || read.keys.some((key) => key.includes("*"))) return undefined;
+  const place = placeOf(read, handler, file);
+  if (!place) return undefined;
+  const reads = [...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const required = unique(reads.flatMap((one) => requiredBy(one, edits, file)));
+  const said = required.length > 0 ? refusal(handler, place.fn, demand(required), edits, file) : undefined;
+  if (!said) return undefined;
+  const check = block(["if (", alternatives(required.map((one) => failing(one, edits))), ")"], said.statements);
+  const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
+  if (!inserted) return undefined;
+  const defaults = reads.flatMap(({ node, missingBody }) => (node.type === "ObjectPattern" && missingBody ? defaultForWhole(node, edits) : []));
+  return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)) };
+}
+
+/** The framework's 400, as a statement or two that leave the function. */
+export function refusal(handler: Handler, fn: FunctionNode, text: string, edits: Edits, file: FileAnalysis): Said | undefined {
+  // An exception's answer is the framework's own object around the text.
+  const own = /^throw new \w+\(\{value\}\)/.test(handler.words.badRequest);
+  const value = own ? edits.string(text) : failure(edits, failureShape(file.module, edits, handler.fn), text);
+  const said = say(edits, handler.words.badRequest, handler.names, value, handler.words.imports);
+  return said && { ...said, statements: answersByReturn(fn, file) ? joinReturn(edits, said.statements) : said.statements };
+}
+
+/** Whether the function returns its answers: `return res.json(…)`. */
+function answersByReturn(fn: FunctionNode, file: FileAnalysis): boolean {
+  let found = false;
+  walk(fn.body, file.module.visitorKeys, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === "ReturnStatement" && node.argument && file.sites.some((site) => site.node === unwrapAwait(node.argument))) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function unwrapAwait(node: Node | null): Node | undefined {
+  const at = node && unwrap(node);
+  return at?.type === "AwaitExpression" ? unwrap(at.argument) : (at ?? undefined);
+}
+
+interface Place {
+  readonly fn: FunctionNode;
+  /** The check follows this statement: a destructuring. */
+  readonly after?: Node;
+  /** The check stands before the statement with this node. Neither: at the start of the function. */
+  readonly before?: Node;
+}
+
+function placeOf({ node, fn }: BodyRead, handler: Handler, file: FileAnalysis): Place | undefined {
+  const own = fn ?? handler.fn;
+  if (node.type === "ObjectPattern") {
+    const declaration = node.parent.type === "VariableDeclarator" ? node.parent.parent : undefined;
+    if (declaration && statementsOf(declaration.parent)) return { fn: own, after: declaration };
+    return isFunction(node.parent) && !isExpressionBody(node.parent) ? { fn: node.parent } : undefined;
+  }
+  // A callback of the handler leaves only itself: the handler must ask before it hands the callback on.
+  if (own === handler.fn || declaredIn(node, own, file)) return { fn: own, before: node };
+  for (let at: Node = own; at.parent; at = at.parent) if (enclosingFunction(at) === handler.fn) return { fn: handler.fn, before: at };
+  return undefined;
+}
+
+function isExpressionBody(fn: FunctionNode): boolean {
+  return fn.type === "ArrowFunctionExpression" && fn.body.type !== "BlockStatement";
+}
+
+/** Whether the read's first name is a variable of this function. */
+function declaredIn(node: Node, fn: FunctionNode, file: FileAnalysis): boolean {
+  let at = unwrap(node);
+  while (at.type === "MemberExpression") at = unwrap(at.object);
+  const root = at.type === "AwaitExpression" ? undefined : at;
+  if (root?.type !== "Identifier") return true;
+  for (let from: Node | undefined = node; from; from = from.parent ?? undefined) {
+    for (let scope = file.module.scopes.acquire(from, true); scope; scope = scope.upper) {
+      const variable = scope.set.get(root.name);
+      if (variable) return variable.defs.some((def) => contains(fn, def.node as Node) && def.node !== (fn as Node));
+    }
+  }
+  return false;
+}
+
+/** Other unguarded reads that the same check can stand for: in the same list of statements, not below conditions of their own. */
+function* companions(read: BodyRead, place: Place, file: FileAnalysis): Iterable<BodyRead> {
+  yield read;
+  const home = listOf(read.node);
+  if (read.node.type === "ObjectPattern" || !home || place.fn !== read.fn) return;
+  for (const other of file.bodyReads) {
+    if (other === read || other.node.type === "ObjectPattern" || other.kind === "parse" || other.fn !== read.fn) continue;
+    if (other.keys.some((key) => key.includes("*"))) continue;
+    if (listOf(other.node) === home) yield other;
+  }
+}
+
+/** The list of statements that a node stands in, function bodies of callbacks aside. */
+function listOf(node: Node): Node | undefined {
+  for (let at = node; at.parent; at = at.parent) {
+    if (statementsOf(at.parent)?.includes(at)) return at.parent;
+    if (isFunction(at.parent)) return at.parent;
+  }
+  return undefined;
+}
+
+function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[] {
+  const { node, keys } = read;
+  if (node.type !== "ObjectPattern") {
+    const code = testable(node, edits, read.missingBody);
+    return code === undefined ? [] : [{ key: keys[0] ?? "", code, type: guess(file, node, keys[0] ?? "") }];
+  }
+  return keys.flatMap((key) => {
+    const target = boundTo(node, key.split(".").at(-1) ?? "");
+    return target ? [{ key, code: target.name, type: guess(file, node, key) }] : [];
+  });
+}
+
+/** The read as an expression that can't throw. */
+function testable(node: Node, edits: Edits, missingBody: boolean): string | undefined {
+  const at = unwrap(node);
+  if (at.type !== "MemberExpression") return undefined;
+  const object = unwrap(at.object);
+  // `(await req.json()).name` can't be asked for twice.
+  if (object.type !== "MemberExpression" && object.type !== "Identifier") return undefined;
+  const name = memberName(at);
+  return name === "*" ? undefined : `${edits.text(object)}${edits.member(name, missingBody)}`;
+}
+
+function unique(all: readonly Required[]): Required[] {
+  return all.filter((one, i) => all.findIndex(({ code }) => code === one.code) === i);
+}
+
+function failing({ code, type }: Required, edits: Edits): string {
+  switch (type) {
+    case "array":
+      return `!Array.isArray(${code})`;
+    case "object":
+      return `!${code}`;
+    case "string":
+      return `typeof ${code} !== ${edits.string("string")}`;
+    case "boolean":
+      return `typeof ${code} !== ${edits.string("boolean")}`;
+    case "number":
+    case "unknown":
+      return `${code} === undefined`;
+  }
+}
+
+/** Alternatives on one line, or one a line with the operator at its end. */
+function alternatives(tests: readonly string[]): Doc {
+  return tests.length === 1 ? (tests[0] ?? "") : group([indent([softline, join([" ||", line], tests)]), softline]);
+}
+
+function demand(required: readonly Required[]): string {
+  if (required.some(({ key }) => key === "")) return required.some(({ type }) => type === "array") ? "The body must be a list" : "A body is required";
+  return `${list(required.map(({ key }) => key))} ${required.length === 1 ? "is" : "are"} required`;
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+

@@ -1,0 +1,115 @@
+import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
+import type { AST, Node } from "../../concepts/ast.js";
+import { contains, isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+import type { Edit, Edits } from "../edits/index.js";
+import { guess, type Guess } from "./body-types.js";
+
+/** A repair of one read that lets the client leave the value out. */
+export interface Lenient {
+  readonly edits: readonly Edit[];
+  /** What a missing value becomes, as code. */
+  readonly value: string;
+}
+
+/** Reads the value so that a missing one does no harm: by `?.`, or with a default in its place. */
+export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
+  const { node } = read;
+  if (node.type === "ObjectPattern") return inPattern(read, node, edits, file);
+  const link = wrapped(node).parent;
+  if (link?.type === "MemberExpression" && memberName(link) === "length" && unwrap(link.object) === unwrap(node)) {
+    return { edits: edits.replace(wrapped(node), `${edits.text(node)} ?? []`, "nullish"), value: "[]" };
+  }
+  const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node);
+  const inner = read.missingBody ? optionalLink(edits, unwrap(node)) : [];
+  if (chained) return { edits: [...inner, ...alike(read, node, edits, file).flatMap((member) => optionalChain(edits, member))], value: "undefined" };
+  if (read.missingBody && read.kind === "throws" && !isSpread(link)) return { edits: inner, value: "undefined" };
+  const value = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
+  const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
+  return { edits: edits.replace(wrapped(node), `${text} ?? ${value}`, "nullish"), value };
+}
+
+/** All reads of members of the same value in the same function: the next one would throw as well. */
+function alike(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
+  const text = edits.text(node);
+  return file.nodes.members.filter((member) => {
+    if (member.optional || (read.fn && !contains(read.fn, member)) || edits.text(unwrap(member.object)) !== text) return false;
+    const parent = wrapped(member).parent;
+    return !(parent?.type === "AssignmentExpression" && unwrap(parent.left) === member) && parent?.type !== "UpdateExpression";
+  });
+}
+
+/** Iterated or spread: only a list or an object will do. */
+function isSpread(parent: Node | undefined): boolean {
+  return parent?.type === "SpreadElement" || parent?.type === "ForOfStatement";
+}
+
+export function defaultFor(type: Guess, edits: Edits): string {
+  switch (type) {
+    case "array":
+      return "[]";
+    case "object":
+      return "{}";
+    case "string":
+      return edits.string("");
+    case "boolean":
+      return "false";
+    case "number":
+    case "unknown":
+      // Databases take undefined for "any"; null finds nothing.
+      return "null";
+  }
+}
+
+/** `a.b` becomes `a?.b`. */
+function optionalLink(edits: Edits, member: Node): Edit[] {
+  if (member.type !== "MemberExpression" || member.optional) return [];
+  const end = wrapped(member.object).range[1];
+  return [{ range: [end, end], text: member.computed ? "?." : "?" }];
+}
+
+/** The link and those behind it: what is read of a missing value is missing too. */
+function optionalChain(edits: Edits, first: AST.MemberExpression): Edit[] {
+  const out: Edit[] = [];
+  for (let at: Node = first; ; ) {
+    out.push(...optionalLink(edits, at));
+    const parent: Node | undefined = wrapped(at).parent;
+    if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== at) return out;
+    if (isCall(wrapped(parent).parent)) return [...out, ...optionalLink(edits, parent)];
+    at = parent;
+  }
+}
+
+function inPattern(read: BodyRead, pattern: AST.ObjectPattern, edits: Edits, file: FileAnalysis): Lenient {
+  const names = read.keys.map((key) => key.split(".").at(-1));
+  const defaults = new Map<Node, string>();
+  for (const property of pattern.properties) {
+    if (property.type !== "Property" || !names.includes(keyName(property))) continue;
+    const target = property.value;
+    if (target.type === "AssignmentPattern") continue;
+    defaults.set(property, target.type === "ObjectPattern" ? "{}" : target.type === "ArrayPattern" ? "[]" : defaultFor(guess(file, pattern, keyName(property)), edits));
+  }
+  const values = [...defaults.values()];
+  const out = [...withDefaults(pattern, defaults, edits)];
+  if (read.missingBody || out.length === 0 || isNested(read)) out.push(...defaultForWhole(pattern, edits));
+  return { edits: out, value: new Set(values).size === 1 ? (values[0] ?? "") : values.length === 0 ? "{}" : "a default" };
+}
+
+function withDefaults(pattern: AST.ObjectPattern, defaults: ReadonlyMap<Node, string>, edits: Edits): readonly Edit[] {
+  const parts = pattern.properties.map((property) => `${edits.text(property)}${defaults.has(property) ? ` = ${defaults.get(property) ?? ""}` : ""}`);
+  const text = edits.text(pattern);
+  if (defaults.size > 0 && !pattern.typeAnnotation && !/[\n]|\/[/*]/.test(text)) return [edits.rewrite(pattern, edits.braces(parts))];
+  return [...defaults].map(([property, value]) => ({ range: [property.range[1], property.range[1]], text: ` = ${value}` }));
+}
+
+/** The value that the pattern takes apart may be missing itself. */
+function isNested(read: BodyRead): boolean {
+  return read.kind === "throws" && read.node.type === "ObjectPattern" && read.keys.every((key) => key.includes("."));
+}
+
+/** `= req.body` becomes `= req.body ?? {}`, a parameter's pattern gets `= {}`. */
+export function defaultForWhole(pattern: AST.ObjectPattern, edits: Edits): Edit[] {
+  const parent = pattern.parent;
+  const value = parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : undefined;
+  if (value) return edits.replace(value, `${value.type === "ConditionalExpression" ? `(${edits.text(value)})` : edits.text(value)} ?? {}`, "nullish");
+  return parent.type === "AssignmentPattern" ? [] : [{ range: [pattern.range[1], pattern.range[1]], text: " = {}" }];
+}

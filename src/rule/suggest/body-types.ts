@@ -1,0 +1,80 @@
+import type { FileAnalysis } from "../../analysis/index.js";
+import type { AST, Node } from "../../concepts/ast.js";
+import { isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+
+/** What a value of the body most likely is, judged by what is done with it and what it is called. */
+export type Guess = "array" | "boolean" | "number" | "object" | "string" | "unknown";
+
+const textMethods = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|split|replace|replaceAll|startsWith|endsWith|match|substring|substr|charAt|normalize|padStart|padEnd|localeCompare|search)$/;
+const listMethods = /^(?:map|forEach|filter|reduce|find|findIndex|some|every|flatMap|join|sort|push|flat|entries)$/;
+const textNames =
+  /(?:^|_|[a-z])(?:e?mail|password|passwd|pwd|passphrase|user_?name|login|(?:first|last|full|middle|display|nick)_?name|name|title|description|message|text|content|comment|caption|bio|token|slug|url|uri|address|city|country|language|subject|summary|note|notes|reason|secret|captcha|currency)$/i;
+const flagNames = /^(?:is|has|should|can|enable|allow|accept)[A-Z_]|(?:enabled|active|completed|checked|done|published|visible)$/;
+
+/** The guess for a read: the member expression that reads it, or the names that a pattern binds. */
+export function guess(file: FileAnalysis, node: Node, key: string): Guess {
+  const name = key.split(".").at(-1) ?? key;
+  const used = node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name);
+  if (used !== "unknown") return used;
+  if (textNames.test(name)) return "string";
+  return flagNames.test(name) ? "boolean" : "unknown";
+}
+
+function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {
+  const target = pattern.type === "ObjectPattern" ? boundTo(pattern, name) : undefined;
+  if (!target) return "unknown";
+  for (let scope = file.module.scopes.acquire(enclosingScopeNode(file, target), true); scope; scope = scope.upper) {
+    const variable = scope.set.get(target.name);
+    if (!variable) continue;
+    for (const { identifier } of variable.references) {
+      const used = useOf(identifier as Node);
+      if (used !== "unknown") return used;
+    }
+    return "unknown";
+  }
+  return "unknown";
+}
+
+/** The identifier that a pattern binds a key to. */
+export function boundTo(pattern: AST.ObjectPattern, name: string): AST.Identifier | undefined {
+  for (const property of pattern.properties) {
+    if (property.type !== "Property" || keyName(property) !== name) continue;
+    const target = property.value.type === "AssignmentPattern" ? property.value.left : property.value;
+    return target.type === "Identifier" ? target : undefined;
+  }
+  return undefined;
+}
+
+function enclosingScopeNode(file: FileAnalysis, node: Node): Node {
+  for (let at: Node | undefined = node; at; at = at.parent ?? undefined) if (file.module.scopes.acquire(at, true)) return at;
+  return file.module.ast;
+}
+
+function useOf(node: Node): Guess {
+  const at = wrapped(node);
+  const parent = at.parent;
+  switch (parent?.type) {
+    case "MemberExpression":
+      return parent.object === at ? byMember(parent) : "unknown";
+    case "ForOfStatement":
+      return parent.right === at ? "array" : "unknown";
+    case "SpreadElement":
+      return parent.parent.type === "ObjectExpression" ? "object" : "array";
+    case "BinaryExpression":
+      return /^[-*/%]$|^\*\*$/.test(parent.operator) ? "number" : "unknown";
+    case "VariableDeclarator":
+      return parent.init === at && parent.id.type === "ObjectPattern" ? "object" : parent.id.type === "ArrayPattern" ? "array" : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+function byMember(member: AST.MemberExpression): Guess {
+  const name = memberName(member);
+  const call = wrapped(member).parent;
+  if (isCall(call) && unwrap(call.callee) === member) {
+    if (textMethods.test(name)) return "string";
+    return listMethods.test(name) ? "array" : "unknown";
+  }
+  return name === "length" || /^\d+$/.test(name) || name === "*" ? "unknown" : "object";
+}
