@@ -17,8 +17,8 @@ export { sensitivityOf } from "./records/sensitivity.js";
 export interface ProjectSettings {
   /** Whether other files may be read at all. */
   readonly project: boolean;
-  /** Names of fields that the user declares to be sensitive; `*` stands for anything. */
-  readonly sensitiveFields?: readonly string[];
+  /** Whether the user declares a field of this name to be secret. Records are remembered per function: pass the same one for the same settings. */
+  readonly isSensitive?: (field: string) => boolean;
 }
 
 /** The other files of a linted file's project. Nothing here throws; what can't be had is unknown. */
@@ -31,17 +31,22 @@ export interface Project {
   packageOf: (file: string) => PackageInfo | undefined;
   /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model (`prisma`). */
   recordOf: (subject: Subject, database: string) => RecordModel | undefined;
+  /** The record type that a relation of `record` names (`Field.relation`); `subject` is the one that led to `record`. */
+  relatedTo: (record: RecordModel, relation: string, subject: Subject, database: string) => RecordModel | undefined;
   /** Files that import this one, nearest first; at most a few. */
   importersOf: (file: string) => readonly Module[];
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
 
+type IsSensitive = (field: string) => boolean;
+const nothingMore: IsSensitive = () => false;
+
 interface Rooms {
   readonly files: Files;
   readonly place: (from: string, specifier: string) => Place;
-  /** By the sensitive names that were asked for. */
-  readonly records: Map<string, Records>;
+  /** By the user's judgement of names. */
+  readonly records: WeakMap<IsSensitive, Records>;
   readonly importers: { value: Importers | undefined };
 }
 
@@ -59,16 +64,16 @@ export function createProjects(host: Host): (filename: string, settings: Project
     if (known) return known;
     const files = new Files(host, root);
     if (rooms.size >= maxProjects) rooms.clear();
-    const made: Rooms = { files, place: createResolver(files), records: new Map(), importers: { value: undefined } };
+    const made: Rooms = { files, place: createResolver(files), records: new WeakMap(), importers: { value: undefined } };
     rooms.set(root, made);
     return made;
   };
 
   return (filename, settings) => {
     const path = normalise(filename);
-    if (!settings.project || !isAbsolute(filename)) return closedProject(host, settings.sensitiveFields ?? []);
+    if (!settings.project || !isAbsolute(filename)) return closedProject(host, settings.isSensitive ?? nothingMore);
     const root = rootFor(path);
-    return openAt(root, roomsAt(root), modules, settings.sensitiveFields ?? [], host.now);
+    return openAt(root, roomsAt(root), modules, settings.isSensitive ?? nothingMore, host.now);
   };
 }
 
@@ -85,7 +90,7 @@ function rootFinder(host: Host): (path: string) => string {
   };
 }
 
-function openAt(root: string, { files, place, records, importers }: Rooms, modules: Modules, sensitiveFields: readonly string[], now: () => number): Project {
+function openAt(root: string, { files, place, records, importers }: Rooms, modules: Modules, isSensitive: IsSensitive, now: () => number): Project {
   const open = (path: string): Module | undefined => modules.open(path, files);
   const resolve = (from: string, specifier: string): ImportTarget => {
     const found = place(normalise(from), specifier);
@@ -94,9 +99,8 @@ function openAt(root: string, { files, place, records, importers }: Rooms, modul
     return module ? { kind: "module", module } : { kind: "unknown" };
   };
   const recordsFor = (): Records => {
-    const key = sensitiveFields.join("\0");
-    const known = records.get(key) ?? new Records({ files, resolve, open, now, sensitiveFields });
-    records.set(key, known);
+    const known = records.get(isSensitive) ?? new Records({ files, resolve, open, now, isSensitive });
+    records.set(isSensitive, known);
     return known;
   };
   return {
@@ -104,6 +108,7 @@ function openAt(root: string, { files, place, records, importers }: Rooms, modul
     resolve,
     packageOf: (file) => packageOf(normalise(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
+    relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
     importersOf: (file) => (importers.value ??= new Importers(files, resolve, open, now)).of(normalise(file)),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(normalise(from)), root)) {
@@ -119,18 +124,19 @@ function openAt(root: string, { files, place, records, importers }: Rooms, modul
 }
 
 /** No other files: packages are known by their names, records by what the linted file itself declares. */
-function closedProject(host: Host, sensitiveFields: readonly string[]): Project {
+function closedProject(host: Host, isSensitive: IsSensitive): Project {
   const resolve = (_: string, specifier: string): ImportTarget => {
     const named = isRelative(specifier) ? undefined : packageNamed(specifier);
     return named ? { kind: "package", ...named } : { kind: "unknown" };
   };
   const files = new Files({ ...host, info: () => undefined }, "/");
-  const records = new Records({ files, resolve, open: () => undefined, now: host.now, sensitiveFields });
+  const records = new Records({ files, resolve, open: () => undefined, now: host.now, isSensitive });
   return {
     root: undefined,
     resolve,
     packageOf: () => undefined,
     recordOf: (subject, database) => records.of(subject, database),
+    relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
     importersOf: () => [],
     textAbove: () => undefined,
   };

@@ -19,7 +19,7 @@ function shown(record: RecordModel | undefined): string | undefined {
 }
 
 /** The record that `SUBJECT` in the asking file leads to; its name is the subject's. */
-function recordOf(files: Readonly<Record<string, string>>, asking: string, find: (node: Node) => boolean, name: string, database = "x", sensitiveFields: string[] = []): RecordModel | undefined {
+function recordOf(files: Readonly<Record<string, string>>, asking: string, find: (node: Node) => boolean, name: string, database = "x", isSensitive?: (field: string) => boolean): RecordModel | undefined {
   const all = memory(Object.fromEntries([["/p/package.json", "{}"], ...Object.entries(files).map(([path, text]) => [`/p/${path}`, text])] as [string, string][]));
   const path = "/p/src/asking.ts";
   const module = parseModule(path, asking, host);
@@ -30,7 +30,7 @@ function recordOf(files: Readonly<Record<string, string>>, asking: string, find:
     return undefined;
   });
   if (!subject) throw new Error("There is no subject.");
-  return createProjects(all)(path, { project: true, sensitiveFields }).recordOf({ name, node: subject, module }, database);
+  return createProjects(all)(path, { project: true, ...(isSensitive ? { isSensitive } : {}) }).recordOf({ name, node: subject, module }, database);
 }
 
 const named = (name: string) => (node: Node) => node.type === "Identifier" && node.name === name;
@@ -227,7 +227,33 @@ describe("tables and types", () => {
     expect(shown(recordOf({ "src/db/types.ts": "export interface Database { user: UserTable } interface UserTable { id: Generated<number>; hash: string; email: string }" }, 'db.selectFrom("users")', text("users"), "users"))).toBe("UserTable plain: id hash email~");
   });
 
+  test("a relation's record, as the first one's file knows it", () => {
+    const files = {
+      "/p/package.json": "{}",
+      "/p/src/user.ts": 'import { Team as Group } from "./team"; @Entity() export class User { @Column() id: number; @ManyToOne(() => Group) team: Group; @ManyToOne(() => Club) club: Club; }',
+      "/p/src/team.ts": "@Entity() export class Team { @Column() pin: number }",
+      "/p/src/entities/club.ts": "@Entity() export class Club { @Column() email: string }",
+    };
+    const module = parseModule("/p/src/asking.ts", 'import { User } from "./user"; f(User)', host);
+    const statement = module?.ast.body[1];
+    const node = statement?.type === "ExpressionStatement" && statement.expression.type === "CallExpression" ? statement.expression.arguments[0] : undefined;
+    if (!module || !node) throw new Error("There is no subject.");
+    const project = createProjects(memory(files))("/p/src/asking.ts", { project: true });
+    const subject = { name: "User", node, module };
+    const user = project.recordOf(subject, "typeorm");
+    const related = user?.fields.flatMap((field) => (field.relation === undefined ? [] : [shown(project.relatedTo(user, field.relation, subject, "typeorm"))]));
+    expect(related).toEqual(["Team plain: pin!", "Club plain: email~"]);
+  });
+
+  test("without a project, the file's own declarations", () => {
+    const module = parseModule("<input>", "const t = pgTable('t', { pin: text() }); f(t)", host);
+    const statement = module?.ast.body[1];
+    const node = statement?.type === "ExpressionStatement" && statement.expression.type === "CallExpression" ? statement.expression.arguments[0] : undefined;
+    if (!module || !node) throw new Error("There is no subject.");
+    for (const project of [true, false]) expect(shown(createProjects(host)("<input>", { project }).recordOf({ name: "t", node, module }, "drizzle"))).toBe("t plain: pin!");
+  });
+
   test("names that the user declares", () => {
-    expect(shown(recordOf({}, "const t = pgTable('t', { internalNote: text() }); f(t)", (node) => named("t")(node) && node.parent?.type === "CallExpression", "t", "drizzle", ["internal_note"]))).toBe("t plain: internalNote!");
+    expect(shown(recordOf({}, "const t = pgTable('t', { internalNote: text() }); f(t)", (node) => named("t")(node) && node.parent?.type === "CallExpression", "t", "drizzle", (field) => field === "internalNote"))).toBe("t plain: internalNote!");
   });
 });

@@ -52,12 +52,6 @@ test("what the type says", () => {
   expect(sensitivityOf("phone", "boolean")).toBe("none");
 });
 
-test("what the user says", () => {
-  expect(sensitivityOf("internal_note", "string", ["internalNote"])).toBe("secret");
-  expect(sensitivityOf("scoreInternal", "number", ["*internal"])).toBe("secret");
-  expect(sensitivityOf("note", "string", ["internalNote", ""])).toBe("none");
-});
-
 test("words of a name", () => {
   expect(tokensOf("userAPIKey")).toEqual(["user", "api", "key"]);
   expect(tokensOf("HTTP_server-port2")).toEqual(["http", "server", "port"]);

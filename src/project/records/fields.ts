@@ -7,11 +7,12 @@ import { sensitivityOf, type Scalar } from "./sensitivity.js";
 
 const rank = { none: 0, personal: 1, secret: 2 } as const;
 
-export function makeField(name: string, facts: FieldFacts, extra: readonly string[]): Field {
-  const own = facts.relation === undefined ? sensitivityOf(name, facts.scalar, extra) : "none";
+export function makeField(name: string, facts: FieldFacts, isSensitive: (name: string) => boolean): Field {
+  const own = facts.relation !== undefined ? "none" : isSensitive(name) ? "secret" : sensitivityOf(name, facts.scalar);
   // What is inside tells more than the name around it: `tokens: [{ type, createdAt }]`.
   const open = (facts.inside ?? []).filter((field) => field.unselected !== true && field.unserialised !== true);
-  const worst = open.reduce<Field["sensitivity"]>((most, field) => (rank[field.sensitivity] > rank[most] ? field.sensitivity : most), own === "personal" ? own : "none");
+  const start = own === "personal" || isSensitive(name) ? own : "none";
+  const worst = open.reduce<Field["sensitivity"]>((most, field) => (rank[field.sensitivity] > rank[most] ? field.sensitivity : most), start);
   const sensitivity = facts.inside ? worst : own;
   return {
     name,

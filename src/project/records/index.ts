@@ -38,8 +38,8 @@ export interface Surroundings {
   readonly resolve: (from: string, specifier: string) => ImportTarget;
   readonly open: (path: string) => Module | undefined;
   readonly now: () => number;
-  /** Names that the user declares to be sensitive. */
-  readonly sensitiveFields: readonly string[];
+  /** Whether the user declares a field of this name to be secret. */
+  readonly isSensitive: (name: string) => boolean;
 }
 
 /** Reads the record types that queries are about. One per project and set of sensitive names. */
@@ -51,7 +51,7 @@ export class Records {
 
   constructor(private readonly around: Surroundings) {
     this.tools = {
-      field: (name, facts = {}) => makeField(name, facts, around.sensitiveFields),
+      field: (name, facts = {}) => makeField(name, facts, around.isSensitive),
       declarations: (node, module) => declarationsOf(node, module, around.resolve),
       packageOf: (name, module) => this.packageOf(name, module),
       read: (declaration) => this.read(declaration),
@@ -61,6 +61,18 @@ export class Records {
   /** The record type that a query's subject leads to. `database` is the id of the query's model. */
   of(subject: Subject, database: string): RecordModel | undefined {
     const found = this.find(subject, database);
+    return found && { ...found, fields: withHashes(found.fields) };
+  }
+
+  /** The record type that a relation of another one names (`Field.relation`): as that one's file knows it, else by name. */
+  related(record: RecordModel, name: string, { module }: Subject, database: string): RecordModel | undefined {
+    const { files, open, resolve } = this.around;
+    const home = record.file === module.filename ? module : open(record.file);
+    const declared = home && topLevelVariable(name, home)?.identifiers[0];
+    const found =
+      (database === "prisma" ? prismaRecord(name, record.file, files, this.tools.field) : undefined) ??
+      (home && declared ? this.first(declarationsOf(declared, home, resolve)) : undefined) ??
+      this.named(name, home ?? module);
     return found && { ...found, fields: withHashes(found.fields) };
   }
 

@@ -84,9 +84,8 @@ export function tokensOf(name: string): string[] {
   }).filter((word) => word !== "");
 }
 
-/** Whether a name says that a secret or a person's data stands behind it. `extra`: names or patterns (`*`) that the user declares to be secret. */
-export function sensitivityOf(name: string, scalar?: Scalar, extra: readonly string[] = []): Sensitivity {
-  if (extra.some((pattern) => fits(name, pattern))) return "secret";
+/** Whether a name says that a secret or a person's data stands behind it. */
+export function sensitivityOf(name: string, scalar?: Scalar): Sensitivity {
   const words = tokensOf(name);
   if (isSecret(words, scalar)) return "secret";
   return isPersonal(words, scalar) ? "personal" : "none";
@@ -120,11 +119,4 @@ function isPersonal(words: readonly string[], scalar: Scalar | undefined): boole
 
 function hasPair(pairs: typeof secretPairs, first: string, second: string): boolean {
   return pairs.some(([a, b]) => a.has(first) && b.has(second));
-}
-
-/** Letters and case alone count: `reset_code` fits `resetCode`; `*` stands for anything. */
-function fits(name: string, pattern: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d*]/g, "");
-  const source = plain(pattern).split("*").join(".*");
-  return source !== "" && new RegExp(`^${source}$`).test(plain(name).replaceAll("*", ""));
 }
