@@ -5,7 +5,7 @@ import type { RecordModel } from "../concepts/records.js";
 import { Files, rootOf } from "./files.js";
 import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
-import { directoryOf, isAbsolute, join, normalise, upwards } from "./paths.js";
+import { directoryOf, isAbsolute, isInside, join, normalise, upwards } from "./paths.js";
 import { Records } from "./records/index.js";
 import { Importers } from "./importers.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
@@ -71,47 +71,59 @@ export function createProjects(host: Host): (filename: string, settings: Project
 
   return (filename, settings) => {
     const path = normalise(filename);
-    if (!settings.project || !isAbsolute(filename)) return closedProject(host, settings.isSensitive ?? nothingMore);
+    const isSensitive = settings.isSensitive ?? nothingMore;
+    if (!settings.project || !isAbsolute(filename)) return closedProject(host, isSensitive);
     const root = rootFor(path);
-    return openAt(root, roomsAt(root), modules, settings.isSensitive ?? nothingMore, host.now);
+    return openAt(root, roomsAt(root.real), modules, isSensitive, host.now);
   };
 }
 
-function rootFinder(host: Host): (path: string) => string {
-  const roots = new Map<string, { readonly until: number; readonly root: string }>();
+/** A project may be reached through a symbolic link (`/tmp` on macOS): imported files go by their real path, so everything does. */
+interface Root {
+  readonly spelled: string;
+  readonly real: string;
+}
+
+function rootFinder(host: Host): (path: string) => Root {
+  const roots = new Map<string, { readonly until: number; readonly root: Root }>();
   return (path) => {
     const directory = directoryOf(path);
     const known = roots.get(directory);
     if (known && host.now() < known.until) return known.root;
-    const root = rootOf(path, host);
+    const spelled = rootOf(path, host);
+    const root = { spelled, real: host.info(spelled)?.real ?? spelled };
     if (roots.size >= 5000) roots.clear();
     roots.set(directory, { until: host.now() + 5000, root });
     return root;
   };
 }
 
-function openAt(root: string, { files, place, records, importers }: Rooms, modules: Modules, isSensitive: IsSensitive, now: () => number): Project {
-  const open = (path: string): Module | undefined => modules.open(path, files);
+function openAt(root: Root, { files, place, records, importers }: Rooms, modules: Modules, isSensitive: IsSensitive, now: () => number): Project {
+  const at = (filename: string): string => {
+    const path = normalise(filename);
+    return root.spelled !== root.real && isInside(path, root.spelled) ? root.real + path.slice(root.spelled.length) : path;
+  };
+  const open = (path: string): Module | undefined => modules.open(at(path), files);
   const resolve = (from: string, specifier: string): ImportTarget => {
-    const found = place(normalise(from), specifier);
+    const found = place(at(from), specifier);
     if (found.kind !== "file") return found;
     const module = open(found.path);
     return module ? { kind: "module", module } : { kind: "unknown" };
   };
   const recordsFor = (): Records => {
-    const known = records.get(isSensitive) ?? new Records({ files, resolve, open, now, isSensitive });
+    const known = records.get(isSensitive) ?? new Records({ files, resolve, open, at, now, isSensitive });
     records.set(isSensitive, known);
     return known;
   };
   return {
-    root,
+    root: root.real,
     resolve,
-    packageOf: (file) => packageOf(normalise(file), files),
+    packageOf: (file) => packageOf(at(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
-    importersOf: (file) => (importers.value ??= new Importers(files, resolve, open, now)).of(normalise(file)),
+    importersOf: (file) => (importers.value ??= new Importers(files, resolve, open, now)).of(at(file)),
     textAbove: (from, names) => {
-      for (const directory of upwards(directoryOf(normalise(from)), root)) {
+      for (const directory of upwards(directoryOf(at(from)), root.real)) {
         for (const name of names) {
           const file = join(directory, name);
           const text = files.derive(file, "text", maxText, (content) => content);
@@ -130,7 +142,7 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     return named ? { kind: "package", ...named } : { kind: "unknown" };
   };
   const files = new Files({ ...host, info: () => undefined }, "/");
-  const records = new Records({ files, resolve, open: () => undefined, now: host.now, isSensitive });
+  const records = new Records({ files, resolve, open: () => undefined, at: normalise, now: host.now, isSensitive });
   return {
     root: undefined,
     resolve,

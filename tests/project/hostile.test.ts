@@ -70,6 +70,21 @@ test("symbolic links: loops end, ways out are closed", () => {
   expect(touched.map((path) => realpathSync(path)).filter((path) => !path.startsWith(root))).toEqual([]);
 });
 
+test("a project behind a symbolic link", () => {
+  const root = folder({ "src/a.ts": "", "src/b.ts": 'export * from "./c";', "src/c.ts": "export const c = 1;", "prisma/schema.prisma": "model User {\n id Int\n}", "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' });
+  const link = `${root}-link`;
+  symlinkSync(root, link);
+  made.push(link);
+  const from = join(link, "src/a.ts");
+  const { resolve, recordOf, textAbove } = projectAt(link);
+  const first = resolve(from, "@/b");
+  const second = first.kind === "module" ? resolve(first.module.filename, "./c") : first;
+  expect(second.kind === "module" && second.module.filename).toBe(join(root, "src/c.ts"));
+  expect(textAbove(from, ["prisma/schema.prisma"])?.file).toBe(join(root, "prisma/schema.prisma"));
+  const asking = parseModule(from, "q", host);
+  expect(asking && recordOf({ name: "user", node: asking.ast.body[0] as Node, module: asking }, "prisma")?.name).toBe("User");
+});
+
 test.skipIf(process.platform === "win32")("a socket is never opened, a folder is no file", async () => {
   const root = folder({ "src/a.ts": "", "src/dir.ts/x.txt": "" });
   const servers = ["src/pipe.ts", "schema.prisma"].map((name) => createServer().listen(join(root, name)));

@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly files: Files;
   readonly resolve: (from: string, specifier: string) => ImportTarget;
   readonly open: (path: string) => Module | undefined;
+  /** The path under which the project knows a file. */
+  readonly at: (filename: string) => string;
   readonly now: () => number;
   /** Whether the user declares a field of this name to be secret. */
   readonly isSensitive: (name: string) => boolean;
@@ -79,7 +81,7 @@ export class Records {
   private find({ name, node, module }: Subject, database: string): RecordModel | undefined {
     const { files, resolve } = this.around;
     const called = name === "" ? typeName(node) : name;
-    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(called, module.filename, files, this.tools.field) : undefined;
+    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(called, this.around.at(module.filename), files, this.tools.field) : undefined;
     return (
       fromSchema ??
       this.first(defining(node, module)) ??
@@ -97,8 +99,9 @@ export class Records {
   }
 
   /** By the name alone, which takes looking into several files. */
-  private named(name: string, { filename }: Module): RecordModel | undefined {
+  private named(name: string, module: Module): RecordModel | undefined {
     const { files, open, now } = this.around;
+    const filename = this.around.at(module.filename);
     const key = `${directoryOf(filename)}\0${name}`;
     const known = this.byName.get(key);
     if (known && now() < known.until) return known.record;
