@@ -32,7 +32,7 @@ describe("by name", () => {
     words(`
       passwordChangedAt password_changed_at passwordResetExpires resetPasswordExpires resetPasswordExpire passwordResetAt passwordExpiresAt passwordAttempts passwordPolicy hasPassword mustChangePassword isPasswordSet
       forcePasswordChange tokenVersion token_version tokenType token_type tokenExpires refreshTokenExpiresAt accessTokenExpiresIn maxTokens totalTokens promptTokens nextPageToken pageToken tokenId
-      tokenAddress tokenSymbol otpExpiry otpExpiresAt otpEnabled apiKeyId accessKeyId publicKey publishableKey secretName credentialPublicKey
+      tokenAddress tokenSymbol otpExpiry otpExpiresAt otpEnabled apiKeyId accessKeyId publicKey publishableKey secretName pkAddress fk_email credentialPublicKey
       emailVerified email_verified isEmailVerified emailVerifiedAt emailNotifications emailTemplate emailSent phoneVerified addressId emailSubject contractAddress
       name title description username displayName nickname slug id createdAt updatedAt status role code countryCode promoCode key hash spinner pinned isPinned compass passenger passage tokenizer tokenized assault
       basalt mailing zipper skip ship recipe description tip script author authorId session sessionId content keyword monkey hotel message image age provider providerId

@@ -42,8 +42,8 @@ const about = set(
 );
 /** Said before, they make a token something else: a page, an amount, a coin. */
 const notAuth = set("page next continuation sync cursor max min total prompt completion input output cached used num number remaining design nft lp base quote reward reasoning context");
-/** A name that begins so is a question or a number. */
-const asks = set("is has have had can should must needs need requires require required force show hide allow allows use uses enable num count total max min");
+/** A name that begins so is a question, a number or a key. */
+const asks = set("pk fk is has have had can should must needs need requires require required force show hide allow allows use uses enable num count total max min");
 
 const personalWords = set(
   "email emails mail phone phones telephone tel mobile cellphone fax whatsapp address addresses street zip dob birth ssn passport iban cpf aadhaar surname salary ip cardholder",
