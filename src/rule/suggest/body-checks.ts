@@ -43,8 +43,20 @@ export function refusal(handler: Handler, fn: FunctionNode, text: string, edits:
   // An exception's answer is the framework's own object around the text.
   const own = /^throw new \w+\(\{value\}\)/.test(handler.words.badRequest);
   const value = own ? edits.string(text) : failure(edits, failureShape(file.module, edits, handler.fn), text);
-  const said = say(edits, handler.words.badRequest, handler.names, value, handler.words.imports);
+  const said = say(edits, inFilesTerms(handler.words.badRequest, file), handler.names, value, handler.words.imports);
   return said && { ...said, statements: answersByReturn(fn, file) ? joinReturn(edits, said.statements) : said.statements };
+}
+
+/** A file that answers through a class of its framework's own (`NextResponse.json`) goes on doing so. */
+function inFilesTerms(words: string, file: FileAnalysis): string {
+  if (!words.includes(" Response.json(")) return words;
+  for (const { node } of file.sites) {
+    const callee = node.type === "CallExpression" ? unwrap(node.callee) : node;
+    if (callee.type === "MemberExpression" && memberName(callee) === "json" && callee.object.type === "Identifier" && callee.object.name.endsWith("Response")) {
+      return words.replace(" Response.json(", ` ${callee.object.name}.json(`);
+    }
+  }
+  return words;
 }
 
 /** Whether the function returns its answers: `return res.json(…)`. */
@@ -174,6 +186,7 @@ function alternatives(tests: readonly string[]): Doc {
 
 function demand(required: readonly Required[]): string {
   if (required.some(({ key }) => key === "")) return required.some(({ type }) => type === "array") ? "The body must be a list" : "A body is required";
+  if (required.length > 5) return "Required fields are missing";
   return `${list(required.map(({ key }) => key))} ${required.length === 1 ? "is" : "are"} required`;
 }
 

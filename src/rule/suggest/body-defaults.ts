@@ -25,7 +25,18 @@ export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenie
   if (read.missingBody && read.kind === "throws" && !isSpread(link)) return { edits: inner, value: "undefined" };
   const value = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
-  return { edits: edits.replace(wrapped(node), `${text} ?? ${value}`, "nullish"), value };
+  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(wrapped(one), `${text} ?? ${value}`, "nullish")), value };
+}
+
+/** The read and its repetitions in the same function: only the first is reported. Where the value is tested nothing needs a default. */
+function sameReads(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): Node[] {
+  const text = edits.text(node);
+  const others = file.nodes.members.filter((member) => {
+    if (member === node || member.range[0] < node.range[1] || !read.fn || !contains(read.fn, member) || edits.text(member) !== text) return false;
+    const parent = wrapped(member).parent;
+    return parent?.type === "Property" || parent?.type === "VariableDeclarator" || (isCall(parent) && parent.callee !== member);
+  });
+  return [node, ...others];
 }
 
 /** All reads of members of the same value in the same function: the next one would throw as well. */

@@ -26,7 +26,7 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
   const last: Suggestion<BodyRepair> = value === "undefined" ? { id: "optional", edits: kept } : { id: "fallback", data: { value }, edits: kept };
   if (!rejected) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
-  const reject: Suggestion<BodyRepair> = { id: "reject", data: { keys: rejected.keys.join(" or ") }, edits: rejected.edits };
+  const reject: Suggestion<BodyRepair> = { id: "reject", data: { keys: rejected.keys.length > 3 ? `any of ${String(rejected.keys.length)} keys` : rejected.keys.join(" or ") }, edits: rejected.edits };
   if (value === "[]" && read.kind === "throws") return [reject];
   return [reject, last];
 }

@@ -44,6 +44,7 @@ function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | u
 
 /** The sentence as a document: what stands between brackets may break as in code of the file. */
 function laidOut(edits: Edits, text: string, value: Doc): Doc {
+  if (text === placeholder) return value;
   const parts: Doc[] = [];
   let rest = text;
   for (let open = rest.search(/[([{]/); open >= 0; open = rest.search(/[([{]/)) {
