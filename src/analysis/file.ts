@@ -104,9 +104,19 @@ export class FileAnalysis {
   /** Files of the project that import this one. */
   get importers(): readonly Module[] {
     if (this.#importers) return this.#importers;
-    this.#importers = this.project.importersOf(this.module.filename).filter((m) => m.filename !== this.module.filename);
-    for (const module of this.#importers) this.#modules.set(module.ast, module);
-    return this.#importers;
+    return (this.#importers = this.importersOf(this.module));
+  }
+
+  /** Files of the project that import a file of it. */
+  importersOf({ filename }: Module): readonly Module[] {
+    return this.project
+      .importersOf(filename)
+      .filter((m) => m.filename !== filename)
+      .map((m) => {
+        if (m.filename === this.module.filename) return this.module;
+        this.#modules.set(m.ast, m);
+        return m;
+      });
   }
 
   get nodes(): Nodes {
