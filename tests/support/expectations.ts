@@ -14,7 +14,7 @@ interface Notation {
   nameOf: (message: Linter.LintMessage) => string;
 }
 
-export const expectNotation: Notation = {
+const expectNotation: Notation = {
   declaration: /(?:\/\/|\/\*)\s*expect(?<next>-next)?:(?<items>[^*\n]+)/,
   item: /^[a-zA-Z]+$/,
   nameOf: (message) => message.messageId ?? "fatal",
