@@ -28,7 +28,7 @@ export function withoutExport({ node, name }: Exposure, module: Module, edits: E
 function specifierOf(local: string, module: Module): Node | undefined {
   for (const statement of module.ast.body) {
     if (statement.type !== "ExportNamedDeclaration" || statement.source) continue;
-    const found = statement.specifiers.find((one) => one.local.type === "Identifier" && one.local.name === local);
+    const found = statement.specifiers.find((one) => "name" in one.local && one.local.name === local);
     if (found) return found;
   }
   return undefined;

@@ -22,7 +22,7 @@ export function namedSecrets(module: Module): readonly Secret[] {
 
 function constantsOf(module: Module): Constant[] {
   const out: Constant[] = [];
-  walk(module.ast as Node, module.visitorKeys, (node) => {
+  walk(module.ast, module.visitorKeys, (node) => {
     if (isType(node)) return false;
     if (isConstant(node)) out.push(node);
     return undefined;

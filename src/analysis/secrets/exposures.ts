@@ -63,7 +63,7 @@ function isConnectionSettings(node: Node, file: FileAnalysis): boolean {
   if (node.type !== "Identifier") return false;
   const references = variableOf(node, file.module)?.references ?? [];
   return references.some(({ identifier }) => {
-    const call = identifier.parent as Node;
+    const call: Node = identifier.parent;
     if (!isCall(call) || call.arguments[0] !== (identifier as Node)) return false;
     const name = calleeNames(call).at(-1) ?? "";
     return call.type === "NewExpression" ? /^(?:Pool|Client|Connection|Sequelize|Redis|Cluster|DataSource)$/.test(name) : /^create(?:Pool|Connection|Client|Transport)$/.test(name);

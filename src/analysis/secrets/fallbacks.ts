@@ -18,7 +18,7 @@ export interface Fallback {
 /** What a constant stands in for, when it stands in for anything. */
 export function fallbackOf(constant: Node): Fallback | undefined {
   let at: Node = constant;
-  for (let parent: Node | undefined = at.parent; parent; at = parent, parent = parent.parent ?? undefined) {
+  for (let parent = at.parent; parent; at = parent, parent = at.parent) {
     switch (parent.type) {
       case "TSAsExpression":
       case "TSNonNullExpression":

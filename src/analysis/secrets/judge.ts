@@ -1,3 +1,4 @@
+import type { Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { unwrap } from "../../syntax/node.js";
 import { fallbackOf, type Fallback } from "./fallbacks.js";
@@ -62,7 +63,7 @@ function byName(node: Constant, text: string, module: Module): Secret | undefine
   if (isAttribute(node) || place.end === "other" || !isNamed(place, node) || place.names.some(isExample)) return undefined;
   const says = classOf(place, module);
   const wrong = isPlaceholder(text) || isMessage(text) || isReference(text) || isConstantName(text) || spellsName(text, place.names);
-  const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
+  const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text) && !isWordList(node, place)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
   if (!certain && !isAccount(place, text, module) && !isListed(place, text)) return undefined;
   const variable = variableName(fullName(place, wordsOf));
   return { node, place, fallback: undefined, because: "name", variable, what: `the value of ${place.names.slice(0, 2).reverse().join(".")}` };
@@ -71,6 +72,11 @@ function byName(node: Constant, text: string, module: Module): Secret | undefine
 /** Values that are kept to be refused, shown or tried: `PLACEHOLDER_SECRETS`, `examplePassword`. */
 function isExample(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:placeholders?|examples?|samples?|dummy|fake|mock|mocks|forbidden|insecure|weak|blocklist|denylist|test|demo)$/.test(word));
+}
+
+/** Several texts under a name for one thing: words about it. */
+function isWordList(node: Constant, { names }: Place): boolean {
+  return node.parent.type === "ArrayExpression" && !/s$/i.test(names[0] ?? "");
 }
 
 /** Names that say what a value is only together with the one around it. */
@@ -97,9 +103,11 @@ function fullName({ names }: Place, split: (name: string) => string[]): string {
 
 /** Markup and decorators describe; they hold no keys of the server. */
 function isAttribute(node: Constant): boolean {
-  for (let at = node.parent; at; at = at.parent as typeof at) {
+  let at: Node = node;
+  while (at.parent) {
+    at = at.parent;
     if (at.type === "JSXAttribute" || at.type === "JSXExpressionContainer") return true;
-    if (at.type.endsWith("Statement") || at.type === "Program") return false;
+    if (at.type.endsWith("Statement")) return false;
   }
   return false;
 }

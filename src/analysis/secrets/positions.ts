@@ -4,7 +4,7 @@ import type { Module } from "../../concepts/module.js";
 import type { Path, Trail } from "../../concepts/origin.js";
 import type { Context, Engine } from "../../flow/engine.js";
 import { returnsOf } from "../../flow/functions.js";
-import { methodOf, own, shapeOf } from "../../flow/library.js";
+import { methodOf, shapeOf } from "../../flow/library.js";
 import { enclosingClass, isFunction, memberName, unwrap } from "../../syntax/node.js";
 import { namedSecrets } from "./collect.js";
 import { fallbackOf } from "./fallbacks.js";
