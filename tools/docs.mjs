@@ -134,15 +134,21 @@ const pages = [
   { file: "README.md", sections: { rules: rulesTable() } },
 ];
 
-const stale = pages.filter(({ file, sections }) => {
+/**
+ * What has to be said about a page; nothing when it is as it should be.
+ * @param {(typeof pages)[number]} page
+ */
+function refresh({ file, sections }) {
   const path = join(root, file);
-  if (!existsSync(path)) throw new Error(`${file} is missing; \`npm run new-rule\` writes a first one.`);
+  if (!existsSync(path)) return `${file} is missing: \`npm run new-rule\` shows what a page holds.`;
   const before = readFileSync(path, "utf8");
   const after = Object.entries(sections).reduce((text, [name, content]) => between(file, text, name, content), before);
-  if (after !== before && !check) writeFileSync(path, after);
-  return after !== before;
-});
+  if (after === before) return undefined;
+  if (check) return `${file} is out of date: run \`npm run docs\`.`;
+  writeFileSync(path, after);
+  return undefined;
+}
 
-for (const { file } of stale)
-  console.log(check ? `${file} is out of date: run \`npm run docs\`.` : `${file} brought up to date.`);
-if (check && stale.length > 0) process.exitCode = 1;
+const problems = pages.map(refresh).filter((problem) => problem !== undefined);
+for (const problem of problems) console.log(problem);
+if (problems.length > 0) process.exitCode = 1;
