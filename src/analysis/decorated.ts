@@ -1,7 +1,7 @@
 import type { AST, ClassNode, Node } from "../concepts/ast.js";
 import type { Engine } from "../flow/engine.js";
 import { typed } from "../flow/types.js";
-import { decoratorName } from "../syntax/decorators.js";
+import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 
@@ -51,7 +51,7 @@ function isForeign(type: Node, engine: Engine): boolean {
 
 export function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
   for (const member of cls.body.body) {
-    if (member.type === "PropertyDefinition" && member.decorators.some((d) => index.propertyDecorators.has(decoratorName(d)) || CHECKING.test(decoratorName(d)))) return true;
+    if (member.type === "PropertyDefinition" && decoratorsOf(member).some((d) => index.propertyDecorators.has(decoratorName(d)) || CHECKING.test(decoratorName(d)))) return true;
   }
   if (!cls.superClass || left === 0) return false;
   return parents(cls.superClass).some((p) => engine.trace(p, [], engine.root, false).some((t) => (t.origin.kind === "class" ? isValidated(t.origin.node, engine, index, left - 1) : t.origin.kind === "unknown" && p.type === "CallExpression")));

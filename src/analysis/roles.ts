@@ -74,6 +74,7 @@ export class Roles {
   #methods(call: CallNode): { method: Method; shape: string }[] {
     const engine = this.engine();
     const callee = unwrap(call.callee);
+    if (callee.type === "MemberExpression" && call.type === "CallExpression" && !this.index.handlerMethods.has(memberName(callee))) return [];
     const shapeId = (t: { kind: string; shape?: string; query?: { chain: string | undefined } }): string => (t.kind === "shape" ? (t.shape ?? "") : (t.query?.chain ?? ""));
     if (callee.type === "MemberExpression" && call.type === "CallExpression") {
       const name = memberName(callee);
@@ -188,7 +189,7 @@ export class Roles {
     const cls = method.parent.parent;
     for (const { framework, spec } of this.index.decorated) {
       if (!belongs(cls, spec) || !this.#importedFrom(cls, framework, spec)) continue;
-      const named = method.decorators.some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
+      const named = decoratorsOf(method).some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
       const handler = framework.handlers[spec.handler];
       if (!named || !handler) continue;
       const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec, cls, method));
@@ -200,7 +201,7 @@ export class Roles {
 
   /** Libraries share the names of decorators: the one used here must not come from another package. */
   #importedFrom(cls: ClassNode, framework: FrameworkModel, spec: DecoratedRoute): boolean {
-    const names = new Set(cls.decorators.map(decoratorName).filter((n) => spec.classes.includes(n)));
+    const names = new Set(decoratorsOf(cls).map(decoratorName).filter((n) => spec.classes.includes(n)));
     if (names.size === 0) return true;
     const module = this.engine().world.moduleOf(cls);
     for (const statement of module.ast.body) {
@@ -292,8 +293,8 @@ function bare(parameter: Node | undefined): Node | undefined {
 
 function belongs(cls: AST.ClassDeclaration | AST.ClassExpression, spec: DecoratedRoute): boolean {
   if (spec.classes.length === 0 && !spec.bases) return true;
-  if (cls.decorators.some((d) => spec.classes.includes(decoratorName(d)))) return true;
-  const bases = [cls.superClass, ...cls.implements.map((i) => i.expression)].flatMap((b) => (b?.type === "Identifier" ? [b.name] : []));
+  if (decoratorsOf(cls).some((d) => spec.classes.includes(decoratorName(d)))) return true;
+  const bases = [cls.superClass, ...implementedBy(cls).map((i) => i.expression)].flatMap((b) => (b?.type === "Identifier" ? [b.name] : []));
   return (spec.bases ?? []).some((b) => bases.includes(b));
 }
 
@@ -306,4 +307,9 @@ function pathOf(decorator: AST.Decorator): Path {
 function isPassthrough(decorator: AST.Decorator): boolean {
   const argument = decorator.expression.type === "CallExpression" ? decorator.expression.arguments[0] : undefined;
   return argument?.type === "ObjectExpression" && argument.properties.some((p) => p.type === "Property" && keyName(p) === "passthrough");
+}
+
+/** Parsers of JavaScript leave the list out. */
+function implementedBy(cls: AST.ClassDeclaration | AST.ClassExpression): AST.ClassDeclaration["implements"] {
+  return (cls.implements as AST.ClassDeclaration["implements"] | undefined) ?? [];
 }

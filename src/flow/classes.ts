@@ -1,6 +1,6 @@
 import type { AST, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Origin, Path, Trail } from "../concepts/origin.js";
-import { decoratorName } from "../syntax/decorators.js";
+import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { Context, Engine } from "./engine.js";
@@ -135,7 +135,7 @@ function method(engine: Engine, member: AST.MethodDefinition, origin: Instance, 
 
 function field(engine: Engine, member: AST.PropertyDefinition, origin: Instance, rest: Path, deep: boolean): readonly Trail[] | undefined {
   if (member.value) return engine.trace(member.value, rest, instanceContext(engine, origin, undefined), deep);
-  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, member.decorators) ?? injected(engine, member.decorators, rest, engine.root, deep);
+  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, decoratorsOf(member)) ?? injected(engine, decoratorsOf(member), rest, engine.root, deep);
 }
 
 /** `constructor(private readonly users: UsersService)`: injected by its declared type, or given by the caller. */
@@ -145,7 +145,7 @@ function injectedParameter(engine: Engine, cls: ClassNode, origin: Instance, pat
     if (parameter.type !== "TSParameterProperty") continue;
     const id = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
     if (id.type !== "Identifier" || id.name !== name) continue;
-    const known = typed(engine, id.typeAnnotation?.typeAnnotation, rest, engine.root, deep, parameter.decorators) ?? injected(engine, parameter.decorators, rest, engine.root, deep);
+    const known = typed(engine, id.typeAnnotation?.typeAnnotation, rest, engine.root, deep, decoratorsOf(parameter)) ?? injected(engine, decoratorsOf(parameter), rest, engine.root, deep);
     if (known) return known;
     const fn = constructorOf(cls);
     return fn ? engine.trace(id, rest, instanceContext(engine, origin, fn), deep) : stop("parameter", id);
@@ -195,7 +195,7 @@ function selfAssignments(cls: ClassNode, engine: Engine): readonly SelfAssignmen
 function insideInstance(engine: Engine, origin: Instance): readonly Trail[] {
   const fields = origin.node.body.body.filter((m) => m.type === "PropertyDefinition");
   // What `@Exclude` and `@Expose` say decides what of it leaves.
-  if (fields.some((m) => m.decorators.some((d) => engine.world.serialises(decoratorName(d))))) return [];
+  if (fields.some((m) => decoratorsOf(m).some((d) => engine.world.serialises(decoratorName(d))))) return [];
   const out: (readonly Trail[])[] = [];
   const fn = constructorOf(origin.node);
   for (const { value, fn: where } of selfAssignments(origin.node, engine)) {
