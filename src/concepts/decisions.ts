@@ -66,6 +66,8 @@ export interface LimitSpec {
   readonly when?: ArgPlace;
   /** Methods that set the same bound for the whole application: a shape id and a method's name. */
   readonly elsewhere?: readonly (readonly [shape: string, method: string])[];
+  /** Reads from the stream that stands there: only where that is a request. */
+  readonly of?: ArgPlace;
   /** Methods of the result that take no file at all: `multer().none()`. */
   readonly none?: readonly string[];
 }

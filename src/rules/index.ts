@@ -6,6 +6,7 @@ import noRawErrorResponse from "./no-raw-error-response.js";
 import noServedSource from "./no-served-source.js";
 import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
+import requireBodyLimit from "./require-body-limit.js";
 import requireErrorLog from "./require-error-log.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
@@ -17,5 +18,6 @@ export const rules = {
   "no-served-source": noServedSource,
   "no-unguarded-body-access": noUnguardedBodyAccess,
   "no-unprojected-query-response": noUnprojectedQueryResponse,
+  "require-body-limit": requireBodyLimit,
   "require-error-log": requireErrorLog,
 } as const satisfies Readonly<Record<string, Rule.RuleModule>>;

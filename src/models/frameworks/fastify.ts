@@ -66,8 +66,8 @@ export const fastify: FrameworkModel = {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "all"].map((name) => [name, verb])),
         route: described(0, inObject(0)),
         register: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { same: true } },
-        after: chain,
-        withTypeProvider: chain,
+        ...{ after: chain, withTypeProvider: chain },
+        addContentTypeParser: { handlers: [{ at: { arg: 1, rest: true }, handler: "parser" }], returns: { same: true }, limits: bodyLimit(1) },
         setErrorHandler: { handlers: [{ at: { arg: 0 }, handler: "error" }], returns: { same: true } },
         setNotFoundHandler: { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } },
         addHook: {
@@ -129,6 +129,7 @@ export const fastify: FrameworkModel = {
     route: { params: ["fastify.request", "fastify.reply", "fastify.done"], returns: { channel: "answer" }, throws: "message", role: "route" },
     hook: { params: ["fastify.request", "fastify.reply", "fastify.done"], throws: "message", role: "middleware" },
     payload: { params: ["fastify.request", "fastify.reply", null, "fastify.done"], returns: { channel: "answer" }, throws: "message", role: "hook" },
+    parser: { params: ["fastify.request", "nodehttp.request", "fastify.done"], throws: "message", role: "hook" },
     failed: { params: ["fastify.request", "fastify.reply", { error: true }], throws: "masked", role: "hook" },
     error: { params: [{ error: true }, "fastify.request", "fastify.reply"], returns: { channel: "answer" }, throws: "message", role: "errorHandler" },
     plugin: { params: ["fastify.instance"], throws: "crash", rejects: "crash", role: "hook" },

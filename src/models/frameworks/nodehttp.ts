@@ -71,6 +71,8 @@ export const nodehttp: FrameworkModel = {
     Server: "nodehttp.server",
     RequestListener: { handler: "nodehttp.listener" },
   },
+  /** Helpers that collect the body of a request they are handed; what a client of others gets is called a response. */
+  unseen: [{ name: /^_?req$/, uses: ["on", "setEncoding"], yields: "nodehttp.request" }],
   shapes: {
     "nodehttp.createServer": { call: servers, construct: servers },
     "nodehttp.server": { methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true } } } },
@@ -106,7 +108,7 @@ export const nodehttp: FrameworkModel = {
     "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },
     "nodehttp.microError": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
     "nodehttp.rawBody": { call: { returns: raw } },
-    "nodehttp.wholeBody": { call: { returns: raw, limits: [{ takes: "body", at: [{ arg: 1, path: ["limit"] }], otherwise: "none" }] } },
+    "nodehttp.wholeBody": { call: { returns: raw, limits: [{ takes: "body", of: { arg: 0 }, at: [{ arg: 1, path: ["limit"] }], otherwise: "none" }] } },
     "nodehttp.parsedBody": { call: { returns: { request: "body", missing: "no" } } },
     "nodehttp.formidable": { call: form, construct: form },
     "nodehttp.form": {
