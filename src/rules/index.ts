@@ -8,6 +8,7 @@ import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
 import requireBodyLimit from "./require-body-limit.js";
 import requireErrorLog from "./require-error-log.js";
+import requireSecureTransport from "./require-secure-transport.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
 export const rules = {
@@ -20,4 +21,5 @@ export const rules = {
   "no-unprojected-query-response": noUnprojectedQueryResponse,
   "require-body-limit": requireBodyLimit,
   "require-error-log": requireErrorLog,
+  "require-secure-transport": requireSecureTransport,
 } as const satisfies Readonly<Record<string, Rule.RuleModule>>;
