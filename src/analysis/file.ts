@@ -13,6 +13,7 @@ import { isFunction, programOf } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { unguardedReads, type BodyRead } from "./bodies.js";
 import { Entrances, isGiven } from "./entrances.js";
+import { mayServe } from "./evidence.js";
 import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
@@ -42,6 +43,7 @@ export class FileAnalysis {
   readonly roles: Roles;
   readonly project: Project;
   #nodes: Nodes | undefined;
+  #serves: boolean | undefined;
   #sites: readonly ResponseSite[] | undefined;
   #leaks: readonly Leak[] | undefined;
   #reads: readonly BodyRead[] | undefined;
@@ -61,7 +63,7 @@ export class FileAnalysis {
       visitorKeys: sourceCode.visitorKeys as Module["visitorKeys"],
     };
     this.#modules.set(this.module.ast, this.module);
-    this.project = openProject(context.filename, { project: settings.project });
+    this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });
     const world = this.#world();
     this.tracer = new Tracer(world);
     this.facts = new Facts(this.tracer);
@@ -134,19 +136,27 @@ export class FileAnalysis {
     return nodes;
   }
 
+  /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */
+  get serves(): boolean {
+    return (this.#serves ??= mayServe(this.module, this.nodes.functions, this.index));
+  }
+
   /** Every expression of the file that leaves the server. */
   get sites(): readonly ResponseSite[] {
+    if (!this.serves) return [];
     return (this.#sites ??= responseSites(this.nodes, this.tracer, this.index, this.roles, this.tracer.root));
   }
 
   /** What leaves at the sites, each with its way; also through helpers that are given the response. */
   get leaks(): readonly Leak[] {
+    if (!this.serves) return [];
     return (this.#leaks ??= leakedAt(this));
   }
 
   /** Reads of request bodies that nothing guards. */
   get bodyReads(): readonly BodyRead[] {
     if (this.#reads) return this.#reads;
+    if (!this.serves) return [];
     const entrances = new Entrances(this);
     const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn), fatal: (node: Node) => this.#fatal(node) };
     this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, ports);

@@ -26,6 +26,10 @@ export class ModelIndex implements Knowledge {
   readonly #generated = new Map<string, Yield>();
   readonly #generatedTypes = new Map<string, Yield>();
   readonly #unseen: UnseenValue[] = [];
+  readonly #requestPatterns: string[] = [];
+  readonly #requestPackages = new Map<string, boolean>();
+  /** Names of methods that register functions. */
+  readonly handlerMethods = new Set<string>();
   readonly #serialising = new Set<string>();
   readonly #sinkShapes = new Set<string>();
   readonly #bareSinks = new Set<string>();
@@ -62,6 +66,9 @@ export class ModelIndex implements Knowledge {
     for (const names of [model.exports, model.globals, ...(model.companions ?? []).map((c) => c.exports)]) {
       for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && this.#sinkShapes.has(value)) this.#bareSinks.add(name);
     }
+    if (model.kind === "framework" || Object.values(model.shapes ?? {}).some((s) => s.construct?.sinks ?? s.call?.sinks ?? Object.values(s.methods ?? {}).some((m) => m.sinks))) {
+      this.#requestPatterns.push(...model.packages, ...(model.companions ?? []).flatMap((c) => c.packages));
+    }
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
@@ -80,7 +87,10 @@ export class ModelIndex implements Knowledge {
 
   #addShape(id: string, shape: Shape): void {
     this.#shapes.set(id, shape);
-    for (const [name, method] of Object.entries(shape.methods ?? {})) if (method.sinks) this.sinkMethods.add(name);
+    for (const [name, method] of Object.entries(shape.methods ?? {})) {
+      if (method.sinks) this.sinkMethods.add(name);
+      if (method.handlers) this.handlerMethods.add(name);
+    }
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
     if (shape.anyMethod?.sinks) this.hasOpenSinks = true;
     if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);
@@ -89,6 +99,16 @@ export class ModelIndex implements Knowledge {
   #entries(packageName: string, subpath: string): readonly Entry[] {
     const full = subpath === "" ? packageName : `${packageName}/${subpath}`;
     return [...(this.#exact.get(full) ?? []), ...this.#wild.filter((w) => full.startsWith(w.prefix)).map((w) => w.entry)];
+  }
+
+  /** Whether a specifier belongs to a library whose values take requests or let answers out. */
+  speaksOfRequests(specifier: string): boolean {
+    const known = this.#requestPackages.get(specifier);
+    if (known !== undefined) return known;
+    const answer = this.#requestPatterns.some((p) => (p.endsWith("/*") ? specifier.startsWith(p.slice(0, -1)) : p.endsWith("*") ? specifier.startsWith(p.slice(0, -1)) : specifier === p || specifier.startsWith(`${p}/`)));
+    if (this.#requestPackages.size > 5000) this.#requestPackages.clear();
+    this.#requestPackages.set(specifier, answer);
+    return answer;
   }
 
   /** Whether a model speaks of this package at all. */

@@ -21,7 +21,7 @@ const DEPTH = 3;
 export function leakedAt(file: FileAnalysis): Leak[] {
   const out: Leak[] = [];
   for (const site of file.sites) for (const trail of file.tracer.trace(site.value, site.path, file.tracer.root, true)) add(out, file, site, trail, site.value);
-  for (const call of file.nodes.calls) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
+  for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
   return out;
 }
 
@@ -55,6 +55,20 @@ function throughHelper(file: FileAnalysis, call: CallNode, context: Context, lef
     }
   }
   return out;
+}
+
+/** Calls that may answer through what they call: those that are given the response, that hand on an error, or whose result is returned or thrown. */
+function mayAnswerThrough(file: FileAnalysis, call: CallNode): boolean {
+  if (call.type !== "CallExpression") return false;
+  const callee = unwrap(call.callee);
+  if (callee.type === "CallExpression") return true;
+  if (call.arguments.length === 0) return false;
+  for (let at: Node | undefined = call.parent; at && !isFunction(at); at = at.parent) {
+    if (at.type === "ReturnStatement" || at.type === "ThrowStatement" || at.type === "CatchClause") return true;
+  }
+  const { parent } = call;
+  if (isFunction(parent) || (parent.type === "AwaitExpression" && isFunction(parent.parent))) return true;
+  return call.arguments.some((a) => (a.type === "Identifier" || a.type === "ThisExpression") && file.trace(a).some((t) => t.origin.kind === "shape" || t.origin.kind === "error"));
 }
 
 /** Does something in the function look like a sink? A cheap test before the exact one. */

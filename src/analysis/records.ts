@@ -101,7 +101,7 @@ function related(file: FileAnalysis, query: Query, model: RecordModel | undefine
 function wholeRelation(file: FileAnalysis, query: Query, model: RecordModel | undefined, relation: Relation): Exposure | undefined {
   if (relation.projection.kind !== "all" || relation.name === "_count") return undefined;
   const target = model?.fields.find((f) => f.name === relation.name)?.relation;
-  const record = target === undefined || !query.subject ? undefined : file.project.recordOf({ ...query.subject, name: target }, query.database);
+  const record = target === undefined || !query.subject || !model ? undefined : file.project.relatedTo(model, target, query.subject, query.database);
   const fields = record ? sorted(record.fields.filter((f) => f.unserialised !== true && f.unselected !== true)) : [];
   return { kind: "relation", query, model: record, relation, fields, harmless: record !== undefined && !record.open && fields.length === 0 };
 }

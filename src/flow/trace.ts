@@ -40,7 +40,7 @@ export class Tracer implements Engine {
     this.#memory.set(at, memory);
     // A value that depends on itself (a loop, a recursive function) adds nothing to itself.
     memory.set(key, []);
-    const traced = merge(expression(this, at, cut, context, deep));
+    const traced = expression(this, at, cut, context, deep);
     const found = via(at, unexplained(traced) ? (byUse(this, at, cut, context, deep) ?? traced) : traced);
     this.budget.leave();
     memory.set(key, found);

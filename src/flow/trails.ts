@@ -62,8 +62,10 @@ function originKey(o: Origin): string {
 
 /** One trail for each origin; the first way found is kept. */
 export function merge(...lists: (readonly Trail[])[]): readonly Trail[] {
-  const [only] = lists;
-  if (lists.length === 1 && only && only.length < 2) return only;
+  const [only, ...more] = lists.filter((l) => l.length > 0);
+  if (only === undefined) return [];
+  // A list by itself was merged where it was made.
+  if (more.length === 0) return only;
   const seen = new Map<string, Trail>();
   for (const list of lists) {
     for (const t of list) {

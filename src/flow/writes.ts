@@ -21,14 +21,12 @@ const ADDING = new Set(["push", "unshift", "add", "append", "set", "splice", "fi
  */
 export function writesInto(engine: Engine, node: Node, variable: Variable, path: Path, context: Context, deep: boolean): Added {
   if (path.length === 0 && !deep) return none;
-  if (variable.references.length > 400) return none;
+  const writes = writesOf(variable);
+  if (writes.length === 0) return none;
   const trails: (readonly Trail[])[] = [];
   const removed: string[] = [];
-  for (const reference of variable.references) {
-    const id = reference.identifier as Node;
+  for (const { id, write } of writes) {
     if (id === node || !mayPrecede(id, node)) continue;
-    const write = writeAt(id);
-    if (!write) continue;
     if (write.kind === "remove") {
       // `user.resetToken = undefined; await user.save()` changes the record, not the answer.
       if (write.set && variable.references.some((r) => isSaved(r.identifier as Node))) continue;
@@ -37,6 +35,28 @@ export function writesInto(engine: Engine, node: Node, variable: Variable, path:
     else if (deep && startsWith(write.path, path)) trails.push(engine.trace(write.value, write.inner, context, true));
   }
   return { trails, removed };
+}
+
+interface Located {
+  readonly id: Node;
+  readonly write: PropertyWrite;
+}
+const located = new WeakMap<Variable, readonly Located[]>();
+
+/** The writes into a variable's value, wherever they stand. Utilities that everything goes through are left alone. */
+function writesOf(variable: Variable): readonly Located[] {
+  const known = located.get(variable);
+  if (known) return known;
+  const found: Located[] = [];
+  if (variable.references.length <= 400) {
+    for (const reference of variable.references) {
+      const id = reference.identifier as Node;
+      const write = writeAt(id);
+      if (write) found.push({ id, write });
+    }
+  }
+  located.set(variable, found);
+  return found;
 }
 
 type PropertyWrite = { kind: "put"; path: Path; value: Node; inner: Path } | { kind: "remove"; path: Path; set: boolean };
