@@ -335,6 +335,8 @@ export interface FrameworkModel extends LibraryModel {
   readonly fileRoutes?: readonly FileRoute[];
   readonly decorated?: readonly DecoratedRoute[];
   readonly conventions?: readonly HandlerConvention[];
+  /** Files that see every request first: their names, as seen from a folder above the route. */
+  readonly entrances?: readonly string[];
   readonly words: FrameworkWords;
 }
 

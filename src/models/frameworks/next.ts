@@ -143,6 +143,7 @@ export const next: FrameworkModel = {
       types: { 0: ["NextApiRequest"], 1: ["NextApiResponse"] },
     },
   ],
+  entrances: ["middleware", "proxy"].flatMap((name) => ["ts", "js", "mjs"].flatMap((ext) => [`${name}.${ext}`, `src/${name}.${ext}`])),
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",

@@ -73,5 +73,6 @@ export const sveltekit: FrameworkModel = {
     { files: /(?:^|\/)\+(?:page|layout)(?:@[^/]*)?\.server\.[jt]s$/, exports: { load: "load", "actions.*": "action" } },
     { files: /(?:^|\/)hooks(?:\.server|\.server\/index)?\.[jt]s$/, dependency: ["@sveltejs/kit"], exports: { handle: "handle", handleError: "failure" } },
   ],
+  entrances: ["hooks.server.ts", "hooks.server.js", "src/hooks.server.ts", "src/hooks.server.js", "hooks.server/index.ts"],
   words,
 };

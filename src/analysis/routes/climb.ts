@@ -1,0 +1,261 @@
+import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
+import type { Module, Variable } from "../../concepts/module.js";
+import type { Path } from "../../concepts/origin.js";
+import { variableOf } from "../../flow/scopes.js";
+import { enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
+import { bindingIn } from "../../syntax/patterns.js";
+import type { FileAnalysis } from "../file.js";
+import { functionsAt, Occurrences, type Occurrence } from "./occurrences.js";
+
+/** One way that requests take from the server to a route. */
+export interface Way {
+  /** What runs before it, outermost first. */
+  readonly guards: readonly Node[];
+  /** The whole path, with those of the routers above. */
+  readonly path: string;
+  /** Everything on the way was read. */
+  readonly closed: boolean;
+}
+
+const DEPTH = 7;
+const MOST_WAYS = 12;
+/** Methods that put something before the routes of an app or a part of it. */
+const APPLIES = /^(?:use|all|addHook|register|on|onRequest|beforeEach|guard|pre|before|middleware|apply|ext|derive|resolve|onBeforeHandle)$/;
+/** Packages' functions that serve an app, watch it or draw on it, and let nobody in or out. */
+const SERVES = /listen|server|serve|handle|inject|request|adapter|lambda|swagger|openapi|docs|metrics|monitor|sentry|socket|io$|ws$|\bopen|terminus|shutdown|create|agent|fetch|apollo|graphql|log|test|supertest|configure|next|proxy|https?$/i;
+
+/** The ways from servers to what is registered on `receiver` at `at`. */
+export function waysTo(file: FileAnalysis, receiver: Node, at: Node, path: string): readonly Way[] {
+  return new Climb(file).ways(receiver, at, path, DEPTH);
+}
+
+interface Mount {
+  readonly receiver: Node;
+  readonly call: CallNode;
+  readonly before: readonly Node[];
+  readonly prefix: string;
+}
+
+/** What a router, an app or a part of it meets in the project. */
+interface Meetings {
+  readonly occurrences: Occurrences;
+  readonly guards: readonly { readonly call: CallNode; readonly nodes: readonly Node[]; readonly prefix: string | undefined }[];
+  readonly mounts: readonly Mount[];
+  readonly lost: boolean;
+  readonly serves: boolean;
+}
+
+class Climb {
+  readonly #open = new Set<unknown>();
+
+  constructor(readonly file: FileAnalysis) {}
+
+  ways(receiver: Node, at: Node, path: string, left: number): readonly Way[] {
+    const root = rootOf(receiver);
+    if (left === 0) return [lostWay(path)];
+    if (isCall(root)) return this.#ofHome({ expression: root }, at, path, left);
+    const variable = root.type === "Identifier" ? variableOf(root, this.#moduleOf(root)) : undefined;
+    const definition = variable?.defs[0];
+    if (!variable || !definition) return [lostWay(path)];
+    if (definition.type === "Parameter") return this.#ofParameter(variable, definition.node as FunctionNode, at, path, left);
+    const home = definition.type === "Variable" && !isImport(definition.node as Node) ? variable : this.#madeAt(root);
+    return home ? this.#ofHome({ variable: home }, at, path, left) : [lostWay(path)];
+  }
+
+  #moduleOf(node: Node): Module {
+    return this.file.tracer.world.moduleOf(node);
+  }
+
+  /** The variable of another file that an imported name stands for. */
+  #madeAt(node: Node): Variable | undefined {
+    for (const { origin } of this.file.trace(node)) {
+      if (origin.kind !== "shape") continue;
+      const declarator = origin.node.parent;
+      if (declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier") return variableOf(declarator.id, this.#moduleOf(declarator));
+    }
+    return undefined;
+  }
+
+  #ofHome(home: { readonly variable: Variable } | { readonly expression: Node }, at: Node, path: string, left: number): readonly Way[] {
+    const key = "variable" in home ? home.variable : home.expression;
+    if (this.#open.has(key)) return [];
+    this.#open.add(key);
+    const name = "variable" in home ? (home.variable.identifiers[0] as Node) : home.expression;
+    const occurrences = "variable" in home ? Occurrences.ofVariable(this.file, home.variable, this.#moduleOf(name)) : Occurrences.ofExpression(this.file, home.expression);
+    const met = this.#meet(occurrences, at);
+    const ways = this.#upwards(met, at, path, left, this.#isApp(name, met));
+    this.#open.delete(key);
+    return ways;
+  }
+
+  #upwards(met: Meetings, at: Node, path: string, left: number, app: boolean): readonly Way[] {
+    const own = met.guards.filter((g) => appliesTo(g, at, path)).flatMap((g) => g.nodes);
+    if (met.mounts.length === 0) return [{ guards: own, path, closed: app && !met.lost }];
+    const above = met.mounts.slice(0, MOST_WAYS).flatMap((m) => this.ways(m.receiver, m.call, joined(m.prefix, path), left - 1).map((w) => ({ ...w, guards: [...w.guards, ...m.before] })));
+    return above.map((w) => ({ guards: [...w.guards, ...own], path: w.path, closed: w.closed && !met.lost }));
+  }
+
+  /** An app serves by itself; a router has to be mounted. */
+  #isApp(node: Node, met: Meetings): boolean {
+    if (met.serves) return true;
+    return this.file.trace(node).some((t) => t.origin.kind === "shape" && /\.(?:app|instance|application|server)$/i.test(t.origin.shape));
+  }
+
+  /** A function that is given the app: `module.exports = (app) => …`, a plugin. */
+  #ofParameter(variable: Variable, fn: FunctionNode, at: Node, path: string, left: number): readonly Way[] {
+    if (this.#open.has(variable)) return [];
+    this.#open.add(variable);
+    const place = placeIn(fn, variable);
+    const inside = this.#meet(Occurrences.ofVariable(this.file, variable, this.#moduleOf(fn)), at);
+    const own = inside.guards.filter((g) => appliesTo(g, at, path)).flatMap((g) => g.nodes);
+    const callers = Occurrences.ofFunction(this.file, fn);
+    const out: Way[] = [];
+    for (const o of place ? this.#withWrappers(callers) : []) {
+      if (o.kind === "called") {
+        const given = argumentAt(o.call, place?.index ?? 0, place?.path ?? []);
+        out.push(...(given ? this.ways(given, o.call, path, left - 1) : [lostWay(path)]));
+      } else if (o.kind === "argument") {
+        const mount = this.#mountOf(o);
+        if (mount) out.push(...this.ways(mount.receiver, mount.call, joined(mount.prefix, path), left - 1).map((w) => ({ ...w, guards: [...w.guards, ...mount.before] })));
+      } else if (o.kind === "lost") out.push(lostWay(path));
+    }
+    this.#open.delete(variable);
+    const lost = inside.lost || out.length === 0;
+    return out.length === 0 ? [lostWay(path)] : out.slice(0, MOST_WAYS).map((w) => ({ ...w, guards: [...w.guards, ...own], closed: w.closed && !lost }));
+  }
+
+  /** `fp(plugin)` gives the plugin: what happens to the result happens to it. */
+  #withWrappers(occurrences: Occurrences): readonly Occurrence[] {
+    return occurrences.all.flatMap((o) => {
+      if (o.kind !== "argument" || this.#mountOf(o) || o.path.length > 0) return [o];
+      return Occurrences.ofExpression(this.file, o.call).all;
+    });
+  }
+
+  #meet(occurrences: Occurrences, at: Node): Meetings {
+    const guards: { call: CallNode; nodes: readonly Node[]; prefix: string | undefined }[] = [];
+    const mounts: Mount[] = [];
+    let lost = occurrences.lost;
+    let serves = false;
+    for (let i = 0; i < occurrences.all.length; i++) {
+      const o = occurrences.all[i];
+      if (o?.kind === "method") {
+        if (/^(?:listen|start|fire|fetch|handle|request|ready|inject|initialize)$/.test(o.name)) serves = true;
+        if (APPLIES.test(o.name) && o.call !== at) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined), prefix: prefixOf(o.call) });
+      } else if (o?.kind === "argument") {
+        const mount = this.#mountOf(o);
+        if (mount) mounts.push(mount);
+        else if (!this.#enter(occurrences, o)) {
+          if (SERVES.test(calleeName(o.call))) serves = true;
+          else lost = true;
+        }
+        lost ||= occurrences.lost;
+      }
+    }
+    if (occurrences.exported && occurrences.imported === false && mounts.length === 0 && !serves) lost ||= !this.#exportServes(at);
+    return { occurrences, guards, mounts, lost, serves };
+  }
+
+  /** Workers and the like are served by being exported. */
+  #exportServes(at: Node): boolean {
+    return this.#moduleOf(at).ast.body.some((s) => s.type === "ExportDefaultDeclaration");
+  }
+
+  /** The value goes into a function of the project: what that does with it counts. */
+  #enter(occurrences: Occurrences, o: Extract<Occurrence, { kind: "argument" }>): boolean {
+    const fns = functionsAt(this.file, o.call.callee);
+    for (const fn of fns) occurrences.intoParameter(fn, o.index, o.path);
+    return fns.length > 0;
+  }
+
+  /** `parent.use("/api", guard, router)`, `parent.register(plugin, { prefix })`, `parent.route("/x", router)` */
+  #mountOf({ call, index, path }: Extract<Occurrence, { kind: "argument" }>): Mount | undefined {
+    const callee = unwrap(call.callee);
+    if (callee.type !== "MemberExpression" || path.length > 0) return undefined;
+    if (!/^(?:use|register|route|mount|all|get|post|group|plugin|nest)$/.test(memberName(callee))) return undefined;
+    const receiver = unwrap(callee.object);
+    const known = this.file.trace(receiver).some((t) => t.origin.kind === "shape" || t.origin.kind === "parameter" || t.origin.kind === "unknown");
+    return known ? { receiver, call, before: call.arguments.slice(0, index).filter((a) => stringValue(a) === undefined), prefix: prefixOf(call) ?? "" } : undefined;
+  }
+}
+
+function lostWay(path: string): Way {
+  return { guards: [], path, closed: false };
+}
+
+/** The value that a chain of calls starts from: `router` in `router.route("/x").get(a)`. */
+export function rootOf(node: Node): Node {
+  let at = unwrap(node);
+  while (at.type === "CallExpression") {
+    const callee = unwrap(at.callee);
+    if (callee.type !== "MemberExpression") return at;
+    const object = unwrap(callee.object);
+    // `express.Router()` makes the value: nothing before it is one.
+    if (object.type === "Identifier" && /^[A-Z]/.test(memberName(callee))) return at;
+    at = object;
+  }
+  return at;
+}
+
+function isImport(node: Node): boolean {
+  if (node.type !== "VariableDeclarator" || !node.init) return false;
+  const init = unwrap(node.init);
+  return init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require";
+}
+
+function placeIn(fn: FunctionNode, variable: Variable): { index: number; path: Path } | undefined {
+  for (const [index, parameter] of fn.params.entries()) {
+    const binding = bindingIn(parameter, variable.identifiers[0] as Node);
+    if (binding) return { index, path: binding.path };
+  }
+  return undefined;
+}
+
+function argumentAt(call: CallNode, index: number, path: Path): Node | undefined {
+  let at: Node | undefined = call.arguments[index];
+  for (const name of path) {
+    const object: Node | undefined = at && unwrap(at);
+    const property: AST.Property | undefined = object?.type === "ObjectExpression" ? object.properties.find((p): p is AST.Property => p.type === "Property" && keyName(p) === name) : undefined;
+    at = property?.value;
+  }
+  return at;
+}
+
+/** The path in front: a text first, or the option `prefix`. */
+function prefixOf(call: CallNode): string | undefined {
+  const first = stringValue(call.arguments[0]);
+  if (first !== undefined) return first;
+  for (const argument of call.arguments) {
+    const property = argument.type === "ObjectExpression" ? argument.properties.find((p): p is AST.Property => p.type === "Property" && keyName(p) === "prefix") : undefined;
+    const value = property && stringValue(property.value);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function appliesTo({ call, prefix }: { call: CallNode; prefix: string | undefined }, at: Node, path: string): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === "MemberExpression" ? memberName(callee) : "";
+  const hook = name === "addHook" || name === "on" || name === "register" || name === "ext";
+  // In one piece of code only what was applied before counts; hooks count wherever they stand.
+  if (!hook && programOf(call) === programOf(at) && enclosingFunction(call) === enclosingFunction(at) && call.range[0] > at.range[0]) return false;
+  if (prefix === undefined || hook || /^(?:\*|\/\*|\/|\(\.\*\)|.*\{\*.*\})$/.test(prefix)) return true;
+  const plain = prefix.replace(/\/?\*+$/, "").replace(/\/$/, "");
+  return path === "" || `${path}/`.startsWith(`${plain}/`) || plain === "";
+}
+
+function joined(prefix: string, path: string): string {
+  return `${prefix.replace(/\/$/, "")}/${path.replace(/^\//, "")}`.replace(/\/$/, "");
+}
+
+function calleeName(call: CallNode): string {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier") return callee.name;
+  if (callee.type === "MemberExpression") return `${calleeOf(callee.object)}.${memberName(callee)}`;
+  return isFunction(callee) ? "" : "";
+}
+
+function calleeOf(node: Node): string {
+  const at = unwrap(node);
+  return at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
+}
