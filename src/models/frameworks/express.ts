@@ -57,6 +57,8 @@ export const express: FrameworkModel = {
     RequestParamHandler: { handler: "express.param" },
     ErrorRequestHandler: { handler: "express.error" },
   },
+  /** Helpers that set a cookie on a response they are handed: `sendToken(user, res)`. */
+  unseen: [{ name: /^_?res(ponse)?$/, uses: ["cookie", "status().cookie"], yields: "express.response" }],
   shapes: {
     "express.module": { props: { ...parsers, static: "static-servers.folder", Router: "express.Router" }, call: { returns: "express.app" } },
     "express.parsers": { props: parsers, call: parser },
