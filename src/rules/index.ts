@@ -6,8 +6,10 @@ import noRawErrorResponse from "./no-raw-error-response.js";
 import noServedSource from "./no-served-source.js";
 import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
+import requireAuthentication from "./require-authentication.js";
 import requireBodyLimit from "./require-body-limit.js";
 import requireErrorLog from "./require-error-log.js";
+import requireRateLimit from "./require-rate-limit.js";
 import requireSecureTransport from "./require-secure-transport.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
@@ -19,7 +21,9 @@ export const rules = {
   "no-served-source": noServedSource,
   "no-unguarded-body-access": noUnguardedBodyAccess,
   "no-unprojected-query-response": noUnprojectedQueryResponse,
+  "require-authentication": requireAuthentication,
   "require-body-limit": requireBodyLimit,
   "require-error-log": requireErrorLog,
+  "require-rate-limit": requireRateLimit,
   "require-secure-transport": requireSecureTransport,
 } as const satisfies Readonly<Record<string, Rule.RuleModule>>;

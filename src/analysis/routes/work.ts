@@ -1,0 +1,26 @@
+import type { FunctionNode } from "../../concepts/ast.js";
+import { isCall, memberChain, unwrap } from "../../syntax/node.js";
+import { walk } from "../../syntax/walk.js";
+import { logs, methodsAt } from "../errors/logging.js";
+import type { FileAnalysis } from "../file.js";
+
+const HARMLESS = /^(?:JSON|Object|String|Number|Boolean|Math|Date|Array|parseInt|parseFloat|require|Symbol|next|isNaN|encodeURIComponent)$/;
+
+/** Does the function do more than to answer: does it ask a database or call other code? */
+export function doesWork(file: FileAnalysis, fn: FunctionNode): boolean {
+  let works = false;
+  walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
+    if (!works && isCall(node)) {
+      const { root } = memberChain(unwrap(node.callee));
+      const base = isCall(root) ? undefined : root.type === "Identifier" ? root.name : root.type === "ThisExpression" ? "this" : undefined;
+      if (base !== undefined && !HARMLESS.test(base) && !logs(node, file.tracer, file.tracer.root, []) && methodsAt(node, file.tracer, file.tracer.root).every((m) => m.query !== undefined)) works = !isAnswer(base, fn);
+    }
+    return !works;
+  });
+  return works;
+}
+
+/** Calls on the response. */
+function isAnswer(base: string, fn: FunctionNode): boolean {
+  return /^(?:_?res(?:ponse)?|_?reply|ctx|c|h)$/.test(base) && fn.params.length > 0;
+}
