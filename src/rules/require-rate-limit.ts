@@ -45,6 +45,6 @@ export default defineRule({
 });
 
 /** A login checks who the caller is, which is no login that comes before it. */
-function isOpen({ path, names, kind }: Route): boolean {
-  return kind === "file" || kind === "action" || /log-?in|sign-?(?:in|up)|register|session|auth|forgot|forget|reset/i.test([path, ...names].join(" "));
+function isOpen(route: Route): boolean {
+  return route.kind === "file" || route.kind === "action" || /log-?in|sign-?(?:in|up)|register|session|auth|forgot|forget|reset/i.test([route.path, ...route.names, ...route.ways().map((w) => w.path)].join(" "));
 }

@@ -2,7 +2,7 @@ import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Module, Variable } from "../../concepts/module.js";
 import type { Path } from "../../concepts/origin.js";
 import { variableOf } from "../../flow/scopes.js";
-import { enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
+import { enclosingClass, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 import type { FileAnalysis } from "../file.js";
 import { functionsAt, Occurrences, type Occurrence } from "./occurrences.js";
@@ -16,6 +16,8 @@ export interface Way {
   /** Everything on the way was read. */
   readonly closed: boolean;
 }
+
+type Home = { readonly variable: Variable } | { readonly expression: Node } | { readonly member: AST.MemberExpression };
 
 const DEPTH = 7;
 const MOST_WAYS = 12;
@@ -54,6 +56,7 @@ class Climb {
     const root = rootOf(receiver);
     if (left === 0) return [lostWay(path)];
     if (isCall(root)) return this.#ofHome({ expression: root }, at, path, left);
+    if (root.type === "MemberExpression" && unwrap(root.object).type === "ThisExpression") return this.#ofHome({ member: root }, at, path, left);
     const variable = root.type === "Identifier" ? variableOf(root, this.#moduleOf(root)) : undefined;
     const definition = variable?.defs[0];
     if (!variable || !definition) return [lostWay(path)];
@@ -76,16 +79,25 @@ class Climb {
     return undefined;
   }
 
-  #ofHome(home: { readonly variable: Variable } | { readonly expression: Node }, at: Node, path: string, left: number): readonly Way[] {
-    const key = "variable" in home ? home.variable : home.expression;
+  #ofHome(home: Home, at: Node, path: string, left: number): readonly Way[] {
+    const { key, name, occurrences } = this.#occurrencesOf(home);
     if (this.#open.has(key)) return [];
     this.#open.add(key);
-    const name = "variable" in home ? (home.variable.identifiers[0] as Node) : home.expression;
-    const occurrences = "variable" in home ? Occurrences.ofVariable(this.file, home.variable, this.#moduleOf(name)) : Occurrences.ofExpression(this.file, home.expression);
-    const met = this.#meet(occurrences, at);
-    const ways = this.#upwards(met, at, path, left, this.#isApp(name, met));
+    const app = this.#isApp(name);
+    const met = this.#meet(occurrences, at, app);
+    const ways = this.#upwards(met, at, path, left, app || met.serves);
     this.#open.delete(key);
     return ways;
+  }
+
+  #occurrencesOf(home: Home): { key: unknown; name: Node; occurrences: Occurrences } {
+    if ("variable" in home) {
+      const name = home.variable.identifiers[0] as Node;
+      return { key: home.variable, name, occurrences: Occurrences.ofVariable(this.file, home.variable, this.#moduleOf(name)) };
+    }
+    if ("expression" in home) return { key: home.expression, name: home.expression, occurrences: Occurrences.ofExpression(this.file, home.expression) };
+    const cls = enclosingClass(home.member);
+    return { key: `${memberName(home.member)} ${String(cls?.range[0])}`, name: home.member, occurrences: Occurrences.ofField(this.file, cls, memberName(home.member)) };
   }
 
   #upwards(met: Meetings, at: Node, path: string, left: number, app: boolean): readonly Way[] {
@@ -96,8 +108,7 @@ class Climb {
   }
 
   /** An app serves by itself; a router has to be mounted. */
-  #isApp(node: Node, met: Meetings): boolean {
-    if (met.serves) return true;
+  #isApp(node: Node): boolean {
     return this.file.trace(node).some((t) => t.origin.kind === "shape" && /\.(?:app|instance|application|server)$/i.test(t.origin.shape));
   }
 
@@ -106,7 +117,7 @@ class Climb {
     if (this.#open.has(variable)) return [];
     this.#open.add(variable);
     const place = placeIn(fn, variable);
-    const inside = this.#meet(Occurrences.ofVariable(this.file, variable, this.#moduleOf(fn)), at);
+    const inside = this.#meet(Occurrences.ofVariable(this.file, variable, this.#moduleOf(fn)), at, true);
     const own = inside.guards.filter((g) => appliesTo(g, at, path)).flatMap((g) => g.nodes);
     const callers = Occurrences.ofFunction(this.file, fn);
     const out: Way[] = [];
@@ -132,7 +143,7 @@ class Climb {
     });
   }
 
-  #meet(occurrences: Occurrences, at: Node): Meetings {
+  #meet(occurrences: Occurrences, at: Node, app: boolean): Meetings {
     const guards: { call: CallNode; nodes: readonly Node[]; prefix: string | undefined }[] = [];
     const mounts: Mount[] = [];
     let lost = occurrences.lost;
@@ -152,13 +163,9 @@ class Climb {
         lost ||= occurrences.lost;
       }
     }
-    if (occurrences.exported && occurrences.imported === false && mounts.length === 0 && !serves) lost ||= !this.#exportServes(at);
+    // An app is whole where it is made; who serves it may be a script, a platform or a test.
+    if (occurrences.exported && !occurrences.imported && mounts.length === 0 && !serves) lost ||= !app;
     return { occurrences, guards, mounts, lost, serves };
-  }
-
-  /** Workers and the like are served by being exported. */
-  #exportServes(at: Node): boolean {
-    return this.#moduleOf(at).ast.body.some((s) => s.type === "ExportDefaultDeclaration");
   }
 
   /** The value goes into a function of the project: what that does with it counts. */

@@ -88,7 +88,7 @@ function collect(module: Module, guards: Node[]): boolean {
       if (name === "listen") listens = true;
       // Global guards, and middlewares of a module.
       if (/^(?:useGlobalGuards|useGlobalInterceptors|apply)$/.test(name) || (name === "use" && node.arguments.length > 0)) guards.push(...node.arguments.filter((a) => stringValue(a) === undefined));
-      if (/^(?:forRoot|forRootAsync|register|registerAsync)$/.test(name) && callee.type === "MemberExpression") guards.push(callee.object);
+      if (/^(?:forRoot|forRootAsync|register|registerAsync)$/.test(name) && callee.type === "MemberExpression" && callee.object.type === "Identifier") guards.push(callee.object);
     } else if (node.type === "ObjectExpression") guards.push(...provided(node));
     return undefined;
   });

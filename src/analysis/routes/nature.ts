@@ -1,3 +1,5 @@
+import type { FunctionNode } from "../../concepts/ast.js";
+import { walk } from "../../syntax/walk.js";
 import type { Route } from "./route.js";
 import { OPEN_BY_NATURE, PRIVATE_DATA, TAKES_CREDENTIALS } from "./names.js";
 
@@ -25,7 +27,7 @@ export function isOpenByNature(route: Route): boolean {
   const segments = segmentsOf(route);
   const last = segments.at(-1);
   if (segments.length === 0 && route.kind !== "action" && route.kind !== "registered") return route.path === "/";
-  if (segments.slice(-2).some((s) => OPEN_BY_NATURE.test(s))) return true;
+  if (segments.slice(-2).some((s) => OPEN_BY_NATURE.test(s) && !(route.method === "GET" && /^(?:search|events?|reports?)$/i.test(s)))) return true;
   // `POST /users` is how one signs up.
   if (route.method === "POST" && last !== undefined && /^(?:users?|accounts?|members?|customers?)$/i.test(last)) return true;
   return route.names.some((n) => /^(?:sign|log|redirect|register|forgot|reset|verify|confirm|resend|refresh|request|subscribe|contact|health)$/.test(wordsOf(n)[0] ?? "") && OPEN_NAME.test(n));
@@ -39,16 +41,25 @@ export function isPrivateData(route: Route): boolean {
 
 const PRIVATE_NAME = /^(?:users?|payments?|customers?|invoices?|orders?|profile|account|secret|passphrase|ldap|admin)$/;
 
+function speaksOfPassword(fn: FunctionNode): boolean {
+  let found = false;
+  walk(fn, {}, (node) => {
+    if (node.type === "Identifier" && /passw|passwd|pwd|hash|bcrypt|argon/i.test(node.name)) found = true;
+    return !found;
+  });
+  return found;
+}
+
 /** A password, a code or a token is taken or sent here: what is guessed at when nobody counts. */
 export function takesCredentials(route: Route): boolean {
   if (route.method === "DELETE") return false;
   const segments = segmentsOf(route);
-  const asks = route.method !== "GET" || segments.some((s) => /^(?:forgot|forget|reset|resend|send|otp)/i.test(s));
+  const asks = route.method !== "GET" || segments.some((s) => /^(?:forgot|forget|resend|send|otp|confirm-)/i.test(s));
   if (!asks) return false;
   const last = segments.filter((s) => !/^\d|^\$/.test(s)).at(-1) ?? "";
   if (TAKES_CREDENTIALS.test(last)) return !/^(?:sessions?|auth)$/i.test(last) || route.method === "POST";
   if (segments.length > 1 && /^password$/i.test(segments.at(-2) ?? "") && /^(?:forgot|reset|recover|request)$/i.test(last)) return true;
   if (segments.slice(-2).some((s) => /^(?:reset|forgot|forget|confirm-forgot)[-_]?\w*$/i.test(s))) return true;
-  if (route.method === "POST" && /^(?:users?|accounts?|members?)$/i.test(last)) return true;
+  if (route.method === "POST" && /^(?:users?|accounts?|members?)$/i.test(last)) return route.handlers.some((fn) => speaksOfPassword(fn));
   return route.names.some((n) => /^(?:sign_?(?:in|up)|log_?in|register|forgot_?password|reset_?password|request_?password)/i.test(n)) && route.kind !== "decorated";
 }

@@ -1,4 +1,4 @@
-import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
+import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Module, Variable } from "../../concepts/module.js";
 import type { Path } from "../../concepts/origin.js";
 import { exportsOf } from "../../flow/exports.js";
@@ -46,6 +46,25 @@ export class Occurrences {
   static ofExpression(file: FileAnalysis, node: Node): Occurrences {
     const made = new Occurrences(file);
     made.#follow(node, []);
+    return made;
+  }
+
+  /** A field of a class, in the class and on what is made of it. */
+  static ofField(file: FileAnalysis, cls: ClassNode | undefined, name: string): Occurrences {
+    const made = new Occurrences(file);
+    if (!cls) return made;
+    const module = made.#moduleOf(cls);
+    walk(cls, module.visitorKeys, (node) => {
+      if (node.type === "MemberExpression" && node.object.type === "ThisExpression" && memberName(node) === name) made.#follow(node, []);
+      return undefined;
+    });
+    const variable = cls.id ? variableOf(cls.id, module) : undefined;
+    const instances = new Occurrences(file);
+    if (variable) instances.#variable(variable, module, []);
+    if (cls.parent.type === "ExportDefaultDeclaration") instances.#exported(module, ["default"]);
+    for (const o of instances.all) if (o.kind === "called") made.#follow(o.call, [name]);
+    made.exported ||= instances.exported;
+    made.imported ||= instances.imported;
     return made;
   }
 

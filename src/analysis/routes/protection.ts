@@ -58,6 +58,7 @@ function byTrace(file: FileAnalysis, at: Node, protection: Protection, name: str
         answers.push(protection.notNames?.test(name) !== true && holds(file, origin.node, protection, protection.sign) ? "yes" : "no");
         break;
       case "class":
+      case "instance":
         answers.push(methodsOf(origin.node).some((fn) => holds(file, fn, protection, protection.sign)) ? "yes" : "no");
         break;
       case "object":
@@ -68,6 +69,9 @@ function byTrace(file: FileAnalysis, at: Node, protection: Protection, name: str
         break;
       case "parameter":
         answers.push("unknown");
+        break;
+      case "literal":
+        answers.push("no");
         break;
       default:
     }
@@ -80,24 +84,38 @@ function methodsOf(cls: ClassNode): FunctionNode[] {
   return cls.body.body.flatMap((m) => (m.type === "MethodDefinition" && isFunction(m.value) ? [m.value] : []));
 }
 
-/** Something of a package says what it is by its name; something of the project that can't be read says nothing. */
+/** Something of a package says what it is by its name; a call of the project's code is what its function makes; the rest was not read. */
 function unseen(file: FileAnalysis, at: Node, protection: Protection): Stops {
-  const { root } = memberChain(isCall(at) ? at.callee : at);
-  const source = importSource(file, isCall(root) ? unwrap(root.callee) : root);
-  if (source === undefined) return isCall(at) && unwrap(at.callee).type === "Identifier" ? "unknown" : source === undefined ? "unknown" : "no";
+  if (isCall(at)) {
+    const makers = file.trace(at.callee).flatMap((t) => (t.origin.kind === "function" ? [t.origin.node] : []));
+    if (makers.length > 0) return makers.some((fn) => holds(file, fn, protection, protection.sign)) ? "yes" : "no";
+  }
+  const source = importSource(file, at);
+  if (source === undefined) return isPathLike(at) ? "no" : "unknown";
   if (protection.names.test(source)) return "yes";
-  return /^[.~@#]\/|^\.|^~|^@\/|^src\//.test(source) ? "unknown" : "no";
+  return /^[.~@#]\/|^\.|^~|^src\//.test(source) ? "unknown" : "no";
 }
 
-function importSource(file: FileAnalysis, root: Node): string | undefined {
+/** `config.api.prefix` before a router. */
+function isPathLike(node: Node): boolean {
+  return node.type === "MemberExpression" && /(?:prefix|path|url|base|root|endpoint|route|version)$/i.test(memberName(node));
+}
+
+/** The package or file that the root of an expression comes from. */
+function importSource(file: FileAnalysis, node: Node): string | undefined {
+  const inline = required(node);
+  if (inline !== undefined) return inline;
+  let root = unwrap(node);
+  while (isCall(root) || root.type === "MemberExpression") root = unwrap(isCall(root) ? root.callee : root.object);
   if (root.type !== "Identifier") return undefined;
+  const { name } = root;
   const module = file.tracer.world.moduleOf(root);
   for (const statement of module.ast.body) {
-    if (statement.type === "ImportDeclaration" && statement.specifiers.some((s) => s.local.name === root.name)) return statement.source.value;
+    if (statement.type === "ImportDeclaration" && statement.specifiers.some((s) => s.local.name === name)) return statement.source.value;
     if (statement.type !== "VariableDeclaration") continue;
     for (const { id, init } of statement.declarations) {
       const from = init ? required(init) : undefined;
-      const named = id.type === "Identifier" ? id.name === root.name : id.type === "ObjectPattern" && id.properties.some((p) => p.type === "Property" && p.value.type === "Identifier" && p.value.name === root.name);
+      const named = id.type === "Identifier" ? id.name === name : id.type === "ObjectPattern" && id.properties.some((p) => p.type === "Property" && p.value.type === "Identifier" && p.value.name === name);
       if (from !== undefined && named) return from;
     }
   }
@@ -111,6 +129,20 @@ function required(node: Node): string | undefined {
     at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
   }
   return undefined;
+}
+
+/** Does it stand before an entrance, a file that sees every request? Named in a call or passed on whole: `export { auth as middleware }`. */
+export function standsIn(file: FileAnalysis, module: Node, protection: Protection): boolean {
+  let found = false;
+  const named = (text: string): boolean => protection.names.test(text) || (protection.middleware === "authenticates" && /auth|session|clerk/i.test(text));
+  walk(module, file.tracer.world.moduleOf(module).visitorKeys, (node) => {
+    if (protection.sign(node)) found = true;
+    else if (isCall(node)) found ||= named(spelling(node).last) || node.arguments.some((a) => a.type === "Identifier" && protection.names.test(a.name));
+    else if (node.type === "ExportNamedDeclaration" && node.source) found ||= named(node.source.value) || node.specifiers.some((s) => s.local.type === "Identifier" && named(s.local.name));
+    else if (node.type === "ExportSpecifier" && node.local.type === "Identifier") found ||= named(node.local.name);
+    return !found;
+  });
+  return found;
 }
 
 /** Is there a sign of the protection in a function, or in what it calls? */

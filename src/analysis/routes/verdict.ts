@@ -1,8 +1,6 @@
 import type { Node } from "../../concepts/ast.js";
-import { isCall } from "../../syntax/node.js";
-import { walk } from "../../syntax/walk.js";
 import type { FileAnalysis } from "../file.js";
-import { holds, stops, type Protection, type Stops } from "./protection.js";
+import { holds, standsIn, stops, type Protection, type Stops } from "./protection.js";
 import type { Route } from "./route.js";
 
 /** Is it certain that nothing of this kind protects the route? Whatever was not read counts for it. */
@@ -14,13 +12,8 @@ export function isBare(file: FileAnalysis, route: Route, protection: Protection)
   return ways.length > 0 && ways.every((way) => way.closed) && ways.some((way) => way.guards.every((g) => before(file, g, protection) === "no"));
 }
 
-/** What stands before a whole app. An entrance is a file of its own: any sign in it counts. */
+/** What stands before a whole app. An entrance is a file of its own. */
 function before(file: FileAnalysis, node: Node, protection: Protection): Stops {
-  if (node.type !== "Program") return stops(file, node, protection);
-  let found = false;
-  walk(node, file.tracer.world.moduleOf(node).visitorKeys, (n) => {
-    if (protection.sign(n) || ((n.type === "Identifier" || n.type === "Literal") && protection.names.test(n.type === "Identifier" ? n.name : String(n.value))) || (isCall(n) && stops(file, n, protection) === "yes")) found = true;
-    return !found;
-  });
-  return found ? "yes" : "no";
+  if (node.type === "Program") return standsIn(file, node, protection) ? "yes" : "no";
+  return stops(file, node, protection);
 }

@@ -1,5 +1,5 @@
-import type { FunctionNode } from "../../concepts/ast.js";
-import { isCall, memberChain, unwrap } from "../../syntax/node.js";
+import type { FunctionNode, Node } from "../../concepts/ast.js";
+import { isCall, memberChain, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { logs, methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
@@ -10,7 +10,8 @@ const HARMLESS = /^(?:JSON|Object|String|Number|Boolean|Math|Date|Array|parseInt
 export function doesWork(file: FileAnalysis, fn: FunctionNode): boolean {
   let works = false;
   walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
-    if (!works && isCall(node)) {
+    // `await connect();` prepares, and gives nothing to send.
+    if (!works && isCall(node) && !(node.arguments.length === 0 && isStatement(node))) {
       const { root } = memberChain(unwrap(node.callee));
       const base = isCall(root) ? undefined : root.type === "Identifier" ? root.name : root.type === "ThisExpression" ? "this" : undefined;
       if (base !== undefined && !HARMLESS.test(base) && !logs(node, file.tracer, file.tracer.root, []) && methodsAt(node, file.tracer, file.tracer.root).every((m) => m.query !== undefined)) works = !isAnswer(base, fn);
@@ -18,6 +19,11 @@ export function doesWork(file: FileAnalysis, fn: FunctionNode): boolean {
     return !works;
   });
   return works;
+}
+
+function isStatement(node: Node): boolean {
+  const parent = wrapped(node).parent;
+  return parent?.type === "ExpressionStatement" || (parent?.type === "AwaitExpression" && parent.parent.type === "ExpressionStatement");
 }
 
 /** Calls on the response. */
