@@ -29,6 +29,9 @@ export class ModelIndex implements Knowledge {
   readonly #requestPatterns: string[] = [];
   readonly #requestPackages = new Map<string, boolean>();
   /** Names of methods that register functions. */
+  /** Names of methods and properties that take a credential. */
+  readonly secretMethods = new Set<string>();
+  readonly secretProperties = new Set<string>();
   readonly handlerMethods = new Set<string>();
   readonly #serialising = new Set<string>();
   readonly #sinkShapes = new Set<string>();
@@ -90,8 +93,10 @@ export class ModelIndex implements Knowledge {
     for (const [name, method] of Object.entries(shape.methods ?? {})) {
       if (method.sinks) this.sinkMethods.add(name);
       if (method.handlers) this.handlerMethods.add(name);
+      if (method.secrets) this.secretMethods.add(name);
     }
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+    for (const name of shape.secretProps ?? []) this.secretProperties.add(name);
     if (shape.anyMethod?.sinks) this.hasOpenSinks = true;
     if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);
   }

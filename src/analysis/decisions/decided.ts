@@ -1,3 +1,4 @@
+import { mayBeLibrary } from "../callees.js";
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import type { Decisions } from "../../concepts/decisions.js";
 import type { Method } from "../../concepts/model.js";
@@ -64,7 +65,8 @@ function decides({ exposes, serves, limits, cookies, unsecures }: Decisions): bo
 }
 
 function mayDecide(callee: Node, file: FileAnalysis): boolean {
-  return callee.type !== "MemberExpression" || decidingNames(file.index).methods.has(memberName(callee));
+  if (callee.type === "MemberExpression") return decidingNames(file.index).methods.has(memberName(callee));
+  return callee.type !== "Identifier" || mayBeLibrary(callee, file.tracer.world);
 }
 
 function methodsOf(call: CallNode, callee: Node, file: FileAnalysis): Method[] {

@@ -20,7 +20,7 @@ const cache = new WeakMap<FileAnalysis, Secrets>();
 export function secretsOf(file: FileAnalysis): Secrets {
   const known = cache.get(file);
   if (known) return known;
-  const all = distinct([...positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer), ...namedSecrets(file.module)]);
+  const all = distinct([...positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index), ...namedSecrets(file.module)]);
   const exposed = exposuresOf(file, all);
   const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));
   const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };

@@ -7,6 +7,8 @@ import { returnsOf } from "../../flow/functions.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
 import { enclosingClass, isFunction, memberName, unwrap } from "../../syntax/node.js";
 import { namedSecrets } from "./collect.js";
+import { mayBeLibrary } from "../callees.js";
+import type { ModelIndex } from "../knowledge.js";
 import { fallbackOf } from "./fallbacks.js";
 import { classify } from "./names.js";
 import { variableFor } from "./naming.js";
@@ -15,9 +17,9 @@ import type { Secret } from "./secret.js";
 import { isConstantSecret, isPlaceholder } from "./values.js";
 
 /** Constants in the places where the models say that a key stands. */
-export function positionedSecrets(calls: readonly CallNode[], assignments: readonly AST.AssignmentExpression[], module: Module, engine: Engine): Secret[] {
-  const found = calls.flatMap((call) => methodsOf(call, engine).flatMap(({ places, shift }) => places.flatMap((place) => constantsAt(call, { ...place, arg: place.arg + shift }, module, engine))));
-  return [...found, ...assignments.flatMap((assignment) => assigned(assignment, module, engine))];
+export function positionedSecrets(calls: readonly CallNode[], assignments: readonly AST.AssignmentExpression[], module: Module, engine: Engine, index: ModelIndex): Secret[] {
+  const found = calls.flatMap((call) => methodsOf(call, engine, index).flatMap(({ places, shift }) => places.flatMap((place) => constantsAt(call, { ...place, arg: place.arg + shift }, module, engine))));
+  return [...found, ...assignments.flatMap((assignment) => assigned(assignment, module, engine, index))];
 }
 
 interface Keys {
@@ -27,9 +29,10 @@ interface Keys {
 }
 
 /** The key positions of a call, and of a function that it is handed together with options. */
-function methodsOf(call: CallNode, engine: Engine): Keys[] {
+function methodsOf(call: CallNode, engine: Engine, index: ModelIndex): Keys[] {
   const callee = unwrap(call.callee);
-  const direct = callee.type === "MemberExpression" && call.type === "CallExpression" ? memberMethods(callee, engine) : shapesOf(callee, engine).map((shape) => (call.type === "NewExpression" || callee.type === "Super" ? shape.construct : shape.call));
+  if (callee.type === "Identifier" && !mayBeLibrary(callee, engine.world)) return [];
+  const direct = callee.type === "MemberExpression" && call.type === "CallExpression" ? memberMethods(callee, engine, index) : shapesOf(callee, engine).map((shape) => (call.type === "NewExpression" || callee.type === "Super" ? shape.construct : shape.call));
   const out: Keys[] = direct.flatMap((method) => (method?.secrets ? [{ places: method.secrets, shift: 0 }] : []));
   if (out.length > 0 || call.arguments.length < 2) return out;
   const [first, second] = call.arguments;
@@ -37,8 +40,9 @@ function methodsOf(call: CallNode, engine: Engine): Keys[] {
   return shapesOf(first, engine).flatMap((shape) => (shape.call?.secrets?.some((place) => place.arg === 1) === true ? [{ places: shape.call.secrets, shift: 0 }] : []));
 }
 
-function memberMethods(callee: AST.MemberExpression, engine: Engine): (Method | undefined)[] {
+function memberMethods(callee: AST.MemberExpression, engine: Engine, index: ModelIndex): (Method | undefined)[] {
   const name = memberName(callee);
+  if (!index.secretMethods.has(name)) return [];
   return engine.trace(callee.object, [], engine.root, false).map((t) => methodOf(engine, t, name));
 }
 
@@ -60,10 +64,11 @@ function constantsAt(call: CallNode, place: ArgPlace, module: Module, engine: En
 }
 
 /** `app.keys = ["…"]` */
-function assigned(assignment: AST.AssignmentExpression, module: Module, engine: Engine): Secret[] {
+function assigned(assignment: AST.AssignmentExpression, module: Module, engine: Engine, index: ModelIndex): Secret[] {
   const target = assignment.left;
   if (target.type !== "MemberExpression") return [];
   const name = memberName(target);
+  if (!index.secretProperties.has(name)) return [];
   const holds = shapesOf(target.object, engine).some((shape) => shape.secretProps?.includes(name));
   return holds ? toSecrets(valuesAt(assignment.right, [], engine, engine.root), undefined, assignment.right, module, engine) : [];
 }
