@@ -104,8 +104,10 @@ export interface StringSchemas {
   readonly bounds: readonly string[];
   /** Chained methods or actions with a pattern: bounded when it is anchored and repeats nothing without an end. */
   readonly patterns?: readonly string[];
+  /** Checks by code: bounded when the code speaks of a size. */
+  readonly checks?: readonly string[];
   /** Bounds written as options of the maker: `Type.String({ maxLength: 10 })`. */
   readonly options?: readonly string[];
-  /** chain: `.max(n)`. option: `{ maxLength: n }`. pipe: `pipe(string(), maxLength(n))`. */
-  readonly write: { readonly kind: "chain" | "option" | "pipe"; readonly word: string };
+  /** chain: `.max(n)`. option: `{ maxLength: n }`. pipe: `pipe(string(), maxLength(n))`. decorator: `@MaxLength(n)`. */
+  readonly write: { readonly kind: "chain" | "decorator" | "option" | "pipe"; readonly word: string };
 }

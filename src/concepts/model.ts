@@ -335,7 +335,12 @@ export interface FrameworkModel extends LibraryModel {
   readonly fileRoutes?: readonly FileRoute[];
   readonly decorated?: readonly DecoratedRoute[];
   readonly conventions?: readonly HandlerConvention[];
-  /** Files that see every request first: their names, as seen from a folder above the route. */
+  /** Class decorators of objects that clients send as arguments. */
+  readonly inputClasses?: readonly string[];
+  /**
+   * Files that see every request first: their names, as seen from a folder above the route. Absent: what stands before an
+   * exported handler can't be known from the code (gateways, platforms, folders of middlewares).
+   */
   readonly entrances?: readonly string[];
   readonly words: FrameworkWords;
 }

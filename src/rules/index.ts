@@ -8,6 +8,7 @@ import noUnguardedBodyAccess from "./no-unguarded-body-access.js";
 import noUnprojectedQueryResponse from "./no-unprojected-query-response.js";
 import requireAuthentication from "./require-authentication.js";
 import requireBodyLimit from "./require-body-limit.js";
+import requireBoundedStrings from "./require-bounded-strings.js";
 import requireErrorLog from "./require-error-log.js";
 import requireRateLimit from "./require-rate-limit.js";
 import requireSecureTransport from "./require-secure-transport.js";
@@ -23,6 +24,7 @@ export const rules = {
   "no-unprojected-query-response": noUnprojectedQueryResponse,
   "require-authentication": requireAuthentication,
   "require-body-limit": requireBodyLimit,
+  "require-bounded-strings": requireBoundedStrings,
   "require-error-log": requireErrorLog,
   "require-rate-limit": requireRateLimit,
   "require-secure-transport": requireSecureTransport,

@@ -1,4 +1,4 @@
-import type { Node } from "../../concepts/ast.js";
+import type { AST, Node } from "../../concepts/ast.js";
 import type { CookieSpec } from "../../concepts/decisions.js";
 import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
@@ -66,7 +66,7 @@ function propertyOf(node: Node, path: readonly string[]): Node | undefined {
   let at: Node | undefined = unwrap(node);
   for (const name of path) {
     if (at?.type !== "ObjectExpression") return undefined;
-    const property = at.properties.find((p) => p.type === "Property" && keyName(p) === name);
+    const property: AST.ObjectLiteralElement | undefined = at.properties.find((p) => p.type === "Property" && keyName(p) === name);
     at = property?.type === "Property" ? unwrap(property.value) : undefined;
   }
   return at;

@@ -92,6 +92,7 @@ export const graphql: FrameworkModel = {
       params: { Arg: { validated: true }, Args: { validated: true } },
     },
   ],
+  inputClasses: ["InputType"],
   conventions: [
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/], uses: {} },
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/, /^_?info$/], uses: {} },

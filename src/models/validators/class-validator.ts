@@ -21,6 +21,17 @@ export const classValidator: ValidatorModel = {
     "class-validator.validateOrReject": { call: { guard: { by: "throws" } } },
     "class-validator.errors": { props: { length: { plain: true } } },
   },
+  strings: {
+    makers: ["IsString", "IsNotEmpty", "MinLength"],
+    bounds: [
+      ..."MaxLength Length IsByteLength IsEmail IsUUID IsEnum IsIn Equals IsDateString IsISO8601 IsRFC3339 IsMongoId IsIP IsPort IsUrl IsFQDN IsISBN IsISSN IsISIN IsIBAN IsBIC".split(" "),
+      ..."IsEAN IsCreditCard IsPhoneNumber IsMobilePhone IsPostalCode IsHexColor IsRgbColor IsHSL IsMACAddress IsMilitaryTime IsTimeZone IsLocale IsSemVer IsISO31661Alpha2 IsISO31661Alpha3".split(" "),
+      ..."IsISO4217CurrencyCode IsBooleanString IsNumberString IsBtcAddress IsEthereumAddress IsFirebasePushId IsHash IsLatLong IsLatitude IsLongitude IsTaxId IsPassportNumber IsCurrency IsJWT".split(" "),
+    ],
+    patterns: ["Matches"],
+    checks: ["Validate", "ValidateBy"],
+    write: { kind: "decorator", word: "MaxLength" },
+  },
   propertyDecorators: [
     ..."ArrayContains ArrayMaxSize ArrayMinSize ArrayNotContains ArrayNotEmpty ArrayUnique Contains Equals NotContains NotEquals".split(" "),
     ..."IsAlpha IsAlphanumeric IsArray IsAscii IsBIC IsBase32 IsBase58 IsBase64 IsBoolean IsBooleanString IsBtcAddress IsByteLength".split(" "),

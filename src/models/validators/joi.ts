@@ -20,6 +20,13 @@ export const joi: ValidatorModel = {
     ArraySchema: "joi.schema",
     ValidationResult: "joi.result",
   },
+  strings: {
+    makers: ["string"],
+    bounds: "max length email guid uuid isoDate isoDuration ip hostname domain valid equal allowOnly only creditCard uri dataUri".split(" "),
+    patterns: ["pattern", "regex"],
+    checks: ["custom", "external"],
+    write: { kind: "chain", word: "max" },
+  },
   shapes: {
     "joi.namespace": {
       methods: {

@@ -12,6 +12,7 @@ export const typebox: ValidatorModel = {
   kind: "validator",
   id: "typebox",
   packages: ["@sinclair/typebox", "@sinclair/typebox/*", "typebox", "typebox/*"],
+  companions: [{ packages: ["elysia"], exports: { t: "typebox.builder" } }],
   exports: {
     Value: "typebox.value",
     TypeCompiler: "typebox.compiler",
@@ -20,6 +21,12 @@ export const typebox: ValidatorModel = {
     default: "typebox.builder",
   },
   types: { TypeCheck: "typebox.check", Validator: "typebox.check", TSchema: "typebox.schema", TObject: "typebox.schema" },
+  strings: {
+    makers: ["String"],
+    bounds: [],
+    options: ["maxLength", "format", "pattern", "enum", "const"],
+    write: { kind: "option", word: "maxLength" },
+  },
   shapes: {
     "typebox.value": {
       methods: {

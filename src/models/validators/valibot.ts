@@ -28,6 +28,13 @@ export const valibot: ValidatorModel = {
     "*": "valibot.factory",
   },
   types: { GenericSchema: "valibot.schema", BaseSchema: "valibot.schema", ObjectSchema: "valibot.schema" },
+  strings: {
+    makers: ["string"],
+    bounds: "maxLength length maxBytes bytes maxGraphemes graphemes email rfcEmail uuid cuid2 ulid nanoid ip ipv4 ipv6 isoDate isoDateTime isoTime isoTimestamp mac mac48 imei creditCard hexColor values url".split(" "),
+    patterns: ["regex"],
+    checks: ["check", "rawCheck"],
+    write: { kind: "pipe", word: "maxLength" },
+  },
   shapes: {
     "valibot.parse": parse,
     "valibot.assert": { call: { guard: { input: { arg: 1 }, by: "throws" } } },

@@ -14,6 +14,13 @@ export const vine: ValidatorModel = {
   packages: ["@vinejs/vine"],
   exports: { default: "vine.namespace", Vine: "vine.class" },
   types: { VineValidator: "vine.validator" },
+  strings: {
+    makers: ["string"],
+    bounds: "maxLength fixedLength email uuid ulid ipAddress creditCard passport postalCode mobile in hexCode iban jwt coordinates url".split(" "),
+    patterns: ["regex"],
+    checks: ["use"],
+    write: { kind: "chain", word: "maxLength" },
+  },
   shapes: {
     "vine.class": { construct: { returns: "vine.namespace" } },
     "vine.namespace": {

@@ -13,6 +13,13 @@ export const yup: ValidatorModel = {
   packages: ["yup"],
   exports: { default: "yup.namespace", "*": "yup.factory" },
   types: { Schema: "yup.schema", AnySchema: "yup.schema", AnyObjectSchema: "yup.schema", ObjectSchema: "yup.schema", ISchema: "yup.schema" },
+  strings: {
+    makers: ["string"],
+    bounds: ["max", "length", "email", "uuid", "oneOf", "datetime", "url"],
+    patterns: ["matches"],
+    checks: ["test"],
+    write: { kind: "chain", word: "max" },
+  },
   shapes: {
     "yup.namespace": { anyMethod: { returns: "yup.schema" } },
     "yup.factory": { call: { returns: "yup.schema" } },

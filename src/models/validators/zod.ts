@@ -26,6 +26,16 @@ export const zod: ValidatorModel = {
     ZodRawShape: { plain: true },
     ZodError: "zod.error",
   },
+  strings: {
+    makers: ["string"],
+    bounds: [
+      ..."max length email uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid xid ksuid ip ipv4 ipv6 cidr cidrv4 cidrv6 datetime date time duration emoji e164 url httpUrl hostname".split(" "),
+      ..."pipe enum mac".split(" "),
+    ],
+    patterns: ["regex"],
+    checks: ["refine", "superRefine", "check"],
+    write: { kind: "chain", word: "max" },
+  },
   shapes: {
     "zod.namespace": {
       props: { coerce: "zod.namespace", iso: "zod.namespace", z: "zod.namespace", ZodError: "zod.errorClass" },
