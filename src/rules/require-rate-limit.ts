@@ -46,5 +46,5 @@ export default defineRule({
 
 /** A login checks who the caller is, which is no login that comes before it. */
 function isOpen(route: Route): boolean {
-  return route.kind === "file" || route.kind === "action" || /log-?in|sign-?(?:in|up)|register|session|auth|forgot|forget|reset/i.test([route.path, ...route.names, ...route.ways().map((w) => w.path)].join(" "));
+  return /log-?in|sign-?(?:in|up)|register|registration|sessions?(?:\/|$)|authenticate|forgot|forget|reset-?password|password\/reset|otp|resend|verify/i.test([route.path, ...route.names, ...route.ways().map((w) => w.path)].join(" "));
 }

@@ -22,7 +22,7 @@ type Home = { readonly variable: Variable } | { readonly expression: Node } | { 
 const DEPTH = 7;
 const MOST_WAYS = 12;
 /** Methods that put something before the routes of an app or a part of it. */
-const APPLIES = /^(?:use|all|addHook|register|on|onRequest|beforeEach|guard|pre|before|middleware|apply|ext|derive|resolve|onBeforeHandle)$/;
+const APPLIES = /^(?:use|route|all|addHook|register|on|onRequest|beforeEach|guard|pre|before|middleware|apply|ext|derive|resolve|onBeforeHandle)$/;
 /** Packages' functions that serve an app, watch it or draw on it, and let nobody in or out. */
 const SERVES = /listen|server|serve|handle|inject|request|adapter|lambda|swagger|openapi|docs|metrics|monitor|sentry|socket|io$|ws$|\bopen|terminus|shutdown|create|agent|fetch|apollo|graphql|log|test|supertest|configure|next|proxy|https?$/i;
 

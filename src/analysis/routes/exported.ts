@@ -31,7 +31,7 @@ function beginsWithDirective(fn: FunctionNode, file: FileAnalysis): boolean {
 
 function made(file: FileAnalysis, fn: FunctionNode, role: HandlerRole, names: readonly string[], wrappers: readonly Node[], action: boolean): Route | undefined {
   const last = names.at(-1) ?? "";
-  const method = METHODS.has(last) ? last : action || names[0] === "actions" ? "POST" : names.includes("default") ? "ALL" : /^(?:load|getServerSideProps)$/.test(last) ? "GET" : undefined;
+  const method = METHODS.has(last) ? last : action || names[0] === "actions" || last === "action" ? "POST" : names.includes("default") ? "ALL" : /^(?:load|loader|getServerSideProps)$/.test(last) ? "GET" : undefined;
   if (method === undefined) return undefined;
   let ways: readonly Way[] | undefined;
   return {
@@ -43,7 +43,7 @@ function made(file: FileAnalysis, fn: FunctionNode, role: HandlerRole, names: re
     read: true,
     guards: wrappers,
     declared: false,
-    ways: () => (ways ??= [{ guards: entrances(file, role), path: action ? "" : pathOf(file.module.filename), closed: file.project.root !== undefined }]),
+    ways: () => (ways ??= [{ guards: entrances(file, role), path: action ? "" : pathOf(file.module.filename), closed: action || (file.project.root !== undefined && role.model.entrances !== undefined) }]),
     kind: action ? "action" : "file",
   };
 }

@@ -27,6 +27,8 @@ export function isOpenByNature(route: Route): boolean {
   const segments = segmentsOf(route);
   const last = segments.at(-1);
   if (segments.length === 0 && route.kind !== "action" && route.kind !== "registered") return route.path === "/";
+  // A handler for everything is where another framework begins; a secret in the path is the caller's ticket.
+  if (/^\/?\*/.test(route.path) || /[:{[][\w.]*(?:token|secret|signature|ticket|hash|code|key)\b/i.test(route.path)) return true;
   if (segments.slice(-2).some((s) => OPEN_BY_NATURE.test(s) && !(route.method === "GET" && /^(?:search|events?|reports?)$/i.test(s)))) return true;
   // `POST /users` is how one signs up.
   if (route.method === "POST" && last !== undefined && /^(?:users?|accounts?|members?|customers?)$/i.test(last)) return true;
@@ -54,9 +56,11 @@ function speaksOfPassword(fn: FunctionNode): boolean {
 export function takesCredentials(route: Route): boolean {
   if (route.method === "DELETE") return false;
   const segments = segmentsOf(route);
+  if (route.kind === "file" && route.method === "GET") return false;
   const asks = route.method !== "GET" || segments.some((s) => /^(?:forgot|forget|resend|send|otp|confirm-)/i.test(s));
   if (!asks) return false;
   const last = segments.filter((s) => !/^\d|^\$/.test(s)).at(-1) ?? "";
+  if (/^(?:reset|recover)$/i.test(last) && !segments.slice(0, -1).some((s) => /password|auth|account|user|session/i.test(s))) return false;
   if (TAKES_CREDENTIALS.test(last)) return !/^(?:sessions?|auth)$/i.test(last) || route.method === "POST";
   if (segments.length > 1 && /^password$/i.test(segments.at(-2) ?? "") && /^(?:forgot|reset|recover|request)$/i.test(last)) return true;
   if (segments.slice(-2).some((s) => /^(?:reset|forgot|forget|confirm-forgot)[-_]?\w*$/i.test(s))) return true;

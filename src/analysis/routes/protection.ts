@@ -1,6 +1,7 @@
 import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { FunctionName } from "../../settings/index.js";
-import { isCall, isFunction, keyName, memberChain, memberName, nameOf, stringValue, unwrap } from "../../syntax/node.js";
+import { variableOf } from "../../flow/scopes.js";
+import { isCall, isFunction, keyName, memberChain, memberName, nameOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
@@ -52,7 +53,7 @@ function byTrace(file: FileAnalysis, at: Node, protection: Protection, name: str
   for (const { origin } of file.trace(at)) {
     switch (origin.kind) {
       case "shape":
-        answers.push(origin.shape === `middleware.${protection.middleware}` ? "yes" : "no");
+        answers.push(origin.shape === `middleware.${protection.middleware}` ? "yes" : insideRouter(file, origin.node, protection));
         break;
       case "function":
         answers.push(protection.notNames?.test(name) !== true && holds(file, origin.node, protection, protection.sign) ? "yes" : "no");
@@ -76,8 +77,26 @@ function byTrace(file: FileAnalysis, at: Node, protection: Protection, name: str
       default:
     }
   }
-  if (isCall(at)) answers.push(...at.arguments.filter((a) => isFunction(a) || (unwrap(a).type === "CallExpression" && a.type !== "SpreadElement")).map((a) => stops(file, a, protection)));
+  // `wrap(guard())`: what is handed to a wrapper is run by it.
+  if (isCall(at) && at.arguments.some((a) => (isFunction(a) || unwrap(a).type === "CallExpression") && stops(file, a, protection) === "yes")) return "yes";
   return answers.length === 0 ? "unknown" : any(answers);
+}
+
+/** A router mounted before: what it puts before its own routes runs for others that come by, too. */
+function insideRouter(file: FileAnalysis, made: Node, protection: Protection): Stops {
+  const declarator = made.parent;
+  const module = file.tracer.world.moduleOf(made);
+  const variable = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? variableOf(declarator.id, module) : undefined;
+  const calls = (variable?.references ?? []).flatMap((r) => {
+    const member = wrapped(r.identifier as Node).parent;
+    return member?.type === "MemberExpression" && memberName(member) === "use" && isCall(member.parent) && member.parent.callee === member ? [member.parent] : [];
+  });
+  return calls.some((call) => call.arguments.some((a) => stringValue(a) === undefined && named(a, protection))) ? "yes" : "no";
+  function named(a: Node, p: Protection): boolean {
+    const at = unwrap(a);
+    const own = spelling(at).last;
+    return (p.names.test(own) && p.notNames?.test(own) !== true) || (isFunction(at) && holds(file, at, p, p.sign));
+  }
 }
 
 function methodsOf(cls: ClassNode): FunctionNode[] {

@@ -50,6 +50,7 @@ export const astro: FrameworkModel = {
     },
     { files: /(?:^|\/)src\/middleware(?:\/index)?\.[cm]?[jt]s$/, dependency: ["astro"], exports: { onRequest: "middleware" } },
   ],
+  entrances: ["src/middleware.ts", "src/middleware.js", "src/middleware/index.ts", "src/middleware/index.js"],
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",

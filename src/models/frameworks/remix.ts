@@ -57,6 +57,7 @@ export const remix: FrameworkModel = {
     },
     { files: /(?:^|\/)entry\.server\.[cm]?[jt]sx?$/, exports: { handleError: "seen" } },
   ],
+  entrances: [],
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",
