@@ -2,6 +2,7 @@ import type { FileAnalysis, Leak } from "../analysis/index.js";
 import { exposureOf, type Exposure } from "../analysis/records.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
+import { queryRepairs, repairQuery } from "../rule/suggest/query.js";
 
 /** Enough names to make the point. */
 const NAMED = 4;
@@ -27,7 +28,7 @@ export default defineRule({
     sensitive: "`{{expression}}` sends {{fields}} of {{model}} to the client: the projection names it. Leave it out of the projection.",
     weakProjection: "`{{expression}}` leaves some fields of {{model}} out and still sends {{fields}} to the client. List the fields that the client needs instead of those it must not see.",
   },
-  suggestions: { placeholder: "Select named fields" },
+  suggestions: queryRepairs,
   options: {
     models: {
       type: "string",
@@ -44,9 +45,7 @@ export default defineRule({
       yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure } };
     }
   },
-  offer() {
-    return [];
-  },
+  suggest: ({ evidence: { leak, exposure } }, edits, file) => repairQuery(leak, exposure, edits, file),
 });
 
 /** Records leave in answers and messages; templates show what they name, exceptions and schemas of the framework cut them. */

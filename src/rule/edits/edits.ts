@@ -1,14 +1,15 @@
 import type { SourceCode } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
-import type { Doc } from "./doc.js";
+import { printFlat, type Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { replaceExpression, replaceWithArgument, type Added, type Binding } from "./expressions.js";
 import { frameOf, printRange } from "./frame.js";
 import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
-import { addArgument, addElement, addProperty, appendCall, removeElement } from "./lists.js";
+import { addArgument, addElement, addProperty, appendCall, removeElement, rewriteArguments } from "./lists.js";
 import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
-import type { Source } from "./source.js";
+import { documentOf } from "./reprint.js";
+import { startsLine, type Source } from "./source.js";
 import { frameBehind, hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
 import { styleOf, type Style } from "./style.js";
 
@@ -130,6 +131,31 @@ export class Edits {
 
   addProperty(object: AST.ObjectExpression, name: string, value: Doc): Edit[] {
     return addProperty(this.source, this.style, object, name, value);
+  }
+
+  /** Other arguments for a call. */
+  rewriteArguments(call: CallNode, values: readonly Doc[]): Edit[] {
+    return rewriteArguments(this.source, this.style, call, values);
+  }
+
+  /** An expression whose lines may be broken anew where it will stand; its text where only its author can lay it out. */
+  layout(node: Node): Doc {
+    return documentOf(this.source, this.style, node, { replaced: new Map() }) ?? this.text(node);
+  }
+
+  /** The parameter of an arrow function, in parentheses unless the file leaves them out. */
+  arrow(name: string): string {
+    return this.style.arrowParentheses ? `(${name})` : name;
+  }
+
+  /** Whether a node is the first of its line. */
+  startsLine(node: Node): boolean {
+    return startsLine(this.source.text, node.range[0]);
+  }
+
+  /** The text of a document on one line. */
+  flat(doc: Doc): string {
+    return printFlat(doc);
   }
 
   /** Adds an element after the last of a list, whatever the list is. */

@@ -1,9 +1,9 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import { columns, print, type Doc } from "./doc.js";
 import { printRange } from "./frame.js";
-import { braced, propertyKey } from "./literals.js";
+import { argumentList, braced, propertyKey } from "./literals.js";
 import type { Edit } from "./merge.js";
-import { documentOf, layoutRoot } from "./reprint.js";
+import { documentOf, layoutRoot, openingParenthesis } from "./reprint.js";
 import { commentsWithin, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
@@ -77,6 +77,12 @@ export function addArgument(source: Source, style: Style, call: CallNode, value:
   const close = call.range[1] - 1;
   if (source.text[close] !== ")") return [{ range: [call.range[1], call.range[1]], text: `(${printRange(source, style, [call.range[1], call.range[1]], value).text})` }];
   return [printRange(source, style, [close, close], value)];
+}
+
+/** Gives a call other arguments. */
+export function rewriteArguments(source: Source, style: Style, call: CallNode, values: readonly Doc[]): Edit[] {
+  const open = openingParenthesis(source, call);
+  return open < 0 ? [] : [printRange(source, style, [open, call.range[1]], argumentList(values, style, true))];
 }
 
 /** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so. */

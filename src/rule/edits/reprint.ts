@@ -87,7 +87,7 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
 }
 
 /** Where the argument list begins: behind the callee, its own parentheses and its type arguments. */
-function openingParenthesis(source: Source, node: CallNode): number {
+export function openingParenthesis(source: Source, node: CallNode): number {
   let token = tokenAfter(source, node.typeArguments ?? node.callee);
   while (token && token.value !== "(" && token.range[1] < node.range[1]) token = tokenAfter(source, token);
   return token?.value === "(" ? token.range[0] : -1;

@@ -16,6 +16,8 @@ export interface Style {
   /** A comma after the last of several lines: in objects, arrays and imports; in argument lists. */
   readonly trailingCommas: boolean;
   readonly argumentCommas: boolean;
+  /** `(a) => b` rather than `a => b`. */
+  readonly arrowParentheses: boolean;
   /** Columns that a line may have. */
   readonly width: number;
   readonly modules: "commonjs" | "esm";
@@ -42,13 +44,15 @@ interface Votes {
   noComma: number;
   argumentComma: number;
   noArgumentComma: number;
+  bare: number;
+  parenthesised: number;
   esm: number;
   commonjs: number;
   units: Map<string, number>;
 }
 
 function detect(source: Source, filename: string): Style {
-  const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, argumentComma: 0, noArgumentComma: 0, esm: 0, commonjs: 0, units: new Map() };
+  const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, argumentComma: 0, noArgumentComma: 0, bare: 0, parenthesised: 0, esm: 0, commonjs: 0, units: new Map() };
   walk(source.ast, source.visitorKeys as Readonly<Record<string, readonly string[] | undefined>>, (node) => {
     vote(source.text, node, votes);
     return undefined;
@@ -62,6 +66,7 @@ function detect(source: Source, filename: string): Style {
     spacedBraces: votes.spaced >= votes.tight,
     trailingCommas: votes.comma >= votes.noComma,
     argumentCommas: votes.argumentComma === votes.noArgumentComma ? votes.comma > votes.noComma || (votes.comma === votes.noComma && votes.argumentComma === 0) : votes.argumentComma > votes.noArgumentComma,
+    arrowParentheses: votes.parenthesised >= votes.bare,
     width: widthOf(source),
     modules: modulesOf(votes, source, filename),
     typescript: /\.[cm]?tsx?$/.test(filename),
@@ -92,6 +97,12 @@ function vote(text: string, node: Node, votes: Votes): void {
     case "ExportDefaultDeclaration":
     case "ExportNamedDeclaration":
       votes.esm += 1;
+      break;
+    case "ArrowFunctionExpression":
+      if (node.params.length === 1 && node.params[0]?.type === "Identifier" && !node.params[0].typeAnnotation) {
+        if (text[node.params[0].range[0] - 1] === "(") votes.parenthesised += 1;
+        else votes.bare += 1;
+      }
       break;
     case "ArrayExpression":
       voteComma(text, node.elements.at(-1), node.range[1] - 1, votes);

@@ -1,0 +1,39 @@
+import type { FileAnalysis } from "../../analysis/index.js";
+import { fieldsRead } from "../../analysis/reads.js";
+import type { Exposure } from "../../analysis/records.js";
+import type { RecordModel } from "../../concepts/records.js";
+
+/** The fields that a suggestion lets through. */
+export interface Kept {
+  readonly fields: readonly string[];
+  /** Nothing is known of the record: the author has to complete the list. */
+  readonly guessed: boolean;
+}
+
+/** What a record's client may get: all that is neither a credential nor personal, and what the code reads without harm. */
+export function keptFields(file: FileAnalysis, exposure: Exposure): Kept {
+  const read = exposure.kind === "relation" ? [] : fieldsRead(file, exposure.query);
+  return fieldsOf(file, exposure.model, read);
+}
+
+export function fieldsOf(file: FileAnalysis, model: RecordModel | undefined, read: readonly string[]): Kept {
+  const id = usualId(file);
+  if (model && model.fields.length > 0) {
+    const named = model.fields.filter(({ name, sensitivity, relation }) => relation === undefined && (sensitivity === "none" || (sensitivity === "personal" && read.includes(name))));
+    const fields = named.map(({ name }) => name);
+    return { fields: fields.length > 0 ? fields : [id], guessed: fields.length === 0 };
+  }
+  const harmless = read.filter((name) => file.sensitivityOf(name) !== "secret" && /^[A-Za-z]\w*$/.test(name) && name !== "length");
+  const withId = harmless.some((name) => /^_?id$/.test(name)) ? harmless : [id, ...harmless];
+  return { fields: withId, guessed: harmless.length === 0 };
+}
+
+/** Credentials that the code itself needs: a projection that leaves them out would break it. */
+export function needsSecrets(file: FileAnalysis, exposure: Exposure): boolean {
+  return fieldsRead(file, exposure.query).some((name) => (exposure.model?.fields.find((field) => field.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret");
+}
+
+/** Document stores and tables call it differently; the file shows which. */
+function usualId(file: FileAnalysis): string {
+  return /\b_id\b/.test(file.module.text) ? "_id" : "id";
+}

@@ -1,0 +1,88 @@
+import type { FileAnalysis } from "../../analysis/index.js";
+import { holdingOf, type Holding } from "../../analysis/reads.js";
+import type { Exposure } from "../../analysis/records.js";
+import type { Node } from "../../concepts/ast.js";
+import { enclosingFunction, memberName, unwrap } from "../../syntax/node.js";
+import { group, hardline, ifBroken, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
+import type { Kept } from "./query-fields.js";
+
+/** What is needed to write a record with fewer fields. */
+interface Pick {
+  readonly kept: Kept;
+  readonly edits: Edits;
+  readonly holding: Holding;
+  /** The query may have found nothing. */
+  readonly mayBeNull: boolean;
+}
+
+/** Named fields in the place of the record that is sent, whichever file the query stands in. */
+export function picking(file: FileAnalysis, node: Node, { query }: Exposure, kept: Kept, edits: Edits): readonly Edit[] {
+  const holding = holdingOf(file, node, query) ?? { records: "one", path: [] };
+  const at = unwrap(node);
+  const mayBeNull = query.op === "find" && query.records === "one" && !isTested(file, node, edits.text(at));
+  const pick: Pick = { kept, edits, holding, mayBeNull };
+  const { parent } = node;
+  if (parent?.type === "SpreadElement" && isSimple(at)) {
+    const separator: Doc = edits.startsLine(parent) ? [",", hardline] : ", ";
+    return [edits.rewrite(parent, join(separator, partsOf(edits.text(node), kept)))];
+  }
+  if (isSimple(at)) return replaced(node, edits.text(node), pick, false);
+  const awaited = at.type === "AwaitExpression";
+  if (!awaited && at.type === "CallExpression" && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
+  const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
+  const inserted = edits.before(node, [`const ${name} = `, at.type === "CallExpression" ? "await " : "", edits.layout(node), edits.semi]);
+  return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
+}
+
+function replaced(node: Node, value: string, pick: Pick, behind: boolean): readonly Edit[] {
+  const [doc, binding] = narrowed(value, pick);
+  return pick.edits.replaceBehind(node, doc, { binding, behind });
+}
+
+/** The value with its records cut down: a list, one record, or an object around them. */
+function narrowed(value: string, { kept, edits, holding, mayBeNull }: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
+  const { keys, path } = holding;
+  const inner = value + path.map((name) => edits.member(name)).join("");
+  const records: Doc = holding.records === "many" ? [inner, ".map(", mapper(kept, edits), ")"] : edits.braces(partsOf(inner, kept));
+  if (keys) {
+    const [own = ""] = path;
+    return [edits.braces(keys.map((key) => (key === own ? [`${key}: `, records] : `${key}: ${value}${edits.member(key)}`))), "object"];
+  }
+  if (holding.records === "many") return [records, "primary"];
+  return mayBeNull ? [[`${inner} && `, records], "logical"] : [records, "object"];
+}
+
+/** A promise that is handed on as it is: cut down when it has come. */
+function handedOn(node: Node, pick: Pick): readonly Edit[] {
+  const { edits, holding } = pick;
+  const many = holding.records === "many" && holding.path.length === 0;
+  const name = edits.freshName(many ? "records" : "result");
+  const [doc, binding] = narrowed(name, { ...pick, mayBeNull: pick.mayBeNull });
+  const arrow = edits.arrow(name);
+  const body: Doc = binding === "object" ? [`${arrow} => (`, doc, ")"] : [`${arrow} =>`, indent([line, doc]), ifBroken(edits.style.argumentCommas ? "," : ""), softline];
+  return edits.replace(node, [edits.layout(node), ".then(", group(body), ")"]);
+}
+
+function isSimple(node: Node): boolean {
+  if (node.type === "Identifier" || node.type === "ThisExpression") return true;
+  return node.type === "MemberExpression" && memberName(node) !== "*" && isSimple(unwrap(node.object));
+}
+
+function partsOf(value: string, { fields, guessed }: Kept): string[] {
+  const note = guessed ? " /* and the fields that the client needs */" : "";
+  return fields.map((name, i) => `${name}: ${value}.${name}${i === fields.length - 1 ? note : ""}`);
+}
+
+/** A function from a record to named fields. */
+function mapper(kept: Kept, edits: Edits): Doc {
+  const name = edits.freshName("record");
+  return [`${edits.arrow(name)} => (`, edits.braces(partsOf(name, kept)), ")"];
+}
+
+/** Whether the code has made sure that the record is there. */
+function isTested(file: FileAnalysis, node: Node, name: string): boolean {
+  const fn = enclosingFunction(node);
+  const text = fn ? file.module.text.slice(fn.range[0], node.range[0]) : "";
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`!${escaped}(?![\\w.])|\\b${escaped}\\s*[=!]==?\\s*null|if\\s*\\(\\s*${escaped}\\s*\\)`).test(text);
+}

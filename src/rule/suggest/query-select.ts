@@ -1,0 +1,128 @@
+import type { FileAnalysis } from "../../analysis/index.js";
+import type { Exposure } from "../../analysis/records.js";
+import type { AST } from "../../concepts/ast.js";
+import type { ProjectionForm, ProjectionWords } from "../../concepts/model.js";
+import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
+import { join, type Doc, type Edit, type Edits } from "../edits/index.js";
+import { chainOf, omitPlace, optionPlace, queryCall, type QueryCall } from "./query-call.js";
+import { fieldsOf, type Kept } from "./query-fields.js";
+import { columnList } from "./query-sql.js";
+
+/** A projection written into the query, in the library's own words. Undefined where the query takes none, or stands elsewhere. */
+export function selecting(file: FileAnalysis, exposure: Exposure, kept: Kept, edits: Edits): readonly Edit[] | undefined {
+  const found = queryCall(file, exposure.query);
+  if (!found) return undefined;
+  const { words, effect, call } = found;
+  const fresh = exposure.query.flags.includes("fresh");
+  if (words?.kind === "text" || (exposure.query.op === "raw" && !optionPlace(effect, words))) return columnList(file, call, kept, edits);
+  if (words?.kind === "chain" && !fresh) return chained(file, exposure, call, words, kept, edits);
+  const place = optionPlace(effect, words);
+  if (place) return option(file, exposure, found, place.arg, place.path[0], formOf(place.form, words), kept, edits);
+  if (words?.kind === "argument" && effect?.projections?.some(({ path }) => path === undefined)) return argument(exposure, call, words, kept, edits);
+  return undefined;
+}
+
+/** Leaving out what clients must not see, where the library can. */
+export function omitting(file: FileAnalysis, exposure: Exposure, edits: Edits): readonly Edit[] | undefined {
+  const found = queryCall(file, exposure.query);
+  const place = omitPlace(found?.effect);
+  const key = place?.path?.[0];
+  if (!found || !place || key === undefined || exposure.fields.length === 0) return undefined;
+  // A relation that comes along whole would be left.
+  if (exposure.query.relations.some(({ projection }) => projection.kind === "all")) return undefined;
+  const secrets = exposure.fields.filter((name) => exposure.model?.fields.some((field) => field.name === name && field.sensitivity === "secret"));
+  const names = secrets.length > 0 ? secrets : exposure.fields;
+  const options = found.call.arguments[place.arg];
+  const present = options?.type === "ObjectExpression" ? property(options, key) : undefined;
+  const last = present?.value.type === "ObjectExpression" ? present.value.properties.at(-1) : undefined;
+  if (last) return edits.addElement(last, names.map((name) => `${name}: true`).join(", "));
+  return present ? undefined : withOption(found.call, place.arg, key, edits.object(names.map((name) => [name, "true"])), edits);
+}
+
+type Form = "columns" | "keys" | "list" | "names" | "words";
+
+function formOf(form: ProjectionForm, words: ProjectionWords | undefined): Form {
+  if (words?.kind === "option" && words.style === "list") return "list";
+  return form === "keys" ? "keys" : form === "values" ? "columns" : form === "words" && words?.kind !== "option" ? "words" : "names";
+}
+
+/** The fields in one of the ways in which libraries write them. */
+function written({ fields, guessed }: Kept, form: Form, table: string, edits: Edits): Doc {
+  const note = guessed ? " /* and the fields that the client needs */" : "";
+  const noted = (parts: readonly string[]): string[] => parts.map((part, i) => (i === parts.length - 1 ? part + note : part));
+  switch (form) {
+    case "keys":
+      return edits.braces(noted(fields.map((name) => `${name}: true`)));
+    case "columns":
+      return edits.braces(noted(fields.map((name) => `${name}: ${table}.${name}`)));
+    case "names":
+      return edits.array(noted(fields.map((name) => edits.string(name))));
+    case "words":
+      return edits.string(fields.join(" ")) + note;
+    case "list":
+      return edits.string(fields.join(", ")) + note;
+  }
+}
+
+function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "chain" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {
+  const value = words.style === "varargs" ? join(", ", kept.fields.map((name) => edits.string(name))) : written(kept, words.style, "", edits);
+  const chain = chainOf(call);
+  for (const one of chain) {
+    const callee = unwrap(one.callee);
+    const name = callee.type === "MemberExpression" ? memberName(callee) : "";
+    if (callee.type !== "MemberExpression" || (name !== words.method && name !== `${words.method}All`)) continue;
+    // `.select()`, `.select("*")`, `.selectAll()`: names take the star's place.
+    const [first] = one.arguments;
+    if (first && stringValue(first)?.endsWith("*") !== true) return undefined;
+    return [edits.rewrite(callee.property, words.method), ...edits.rewriteArguments(one, [value])];
+  }
+  const last = chain.at(-1) ?? call;
+  const follows = chain.some((one) => file.index.shape(exposure.query.chain ?? "")?.methods?.[words.method] !== undefined && one === last);
+  return follows || exposure.query.chain === undefined ? [edits.appendCall(last, `.${words.method}(${edits.flat(value)})`)] : undefined;
+}
+
+function argument(exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "argument" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {
+  const table = exposure.query.subject?.name ?? "";
+  if (words.style === "columns" && table === "") return undefined;
+  const value = written(kept, words.style, table, edits);
+  const [first] = call.arguments;
+  return first && stringValue(first) !== "*" ? undefined : edits.rewriteArguments(call, [value]);
+}
+
+function option(file: FileAnalysis, exposure: Exposure, { call, effect }: QueryCall, arg: number, key: string, form: Form, kept: Kept, edits: Edits): readonly Edit[] | undefined {
+  const options = call.arguments[arg];
+  const include = effect?.relations?.find((place) => place.arg === arg && place.path?.length === 1 && place.form === "keys")?.path?.[0];
+  const value = written(kept, form, exposure.query.subject?.name ?? "", edits);
+  const included = include !== undefined && options?.type === "ObjectExpression" ? property(options, include) : undefined;
+  if (!included || key !== "select") return withOption(call, arg, key, value, edits);
+  // The two exclude each other: what was included is selected.
+  if (included.value.type !== "ObjectExpression") return undefined;
+  const fields = kept.fields.map((name) => `${name}: true`);
+  const relations = included.value.properties.map((one) => nestedSelect(file, exposure, one, key, edits));
+  return [edits.rewrite(included, [`${key}: `, edits.braces([...fields, ...relations])])];
+}
+
+function nestedSelect(file: FileAnalysis, exposure: Exposure, one: AST.ObjectLiteralElement, key: string, edits: Edits): Doc {
+  const { query, model } = exposure;
+  if (one.type !== "Property" || (one.value.type === "ObjectExpression" && property(one.value, key) !== undefined) || keyName(one).startsWith("_")) return edits.text(one);
+  const target = model?.fields.find((field) => field.name === keyName(one))?.relation;
+  const record = target !== undefined && query.subject ? file.project.recordOf({ ...query.subject, name: target }, query.database) : undefined;
+  const inner = written(fieldsOf(file, record, []), "keys", "", edits);
+  if (one.value.type !== "ObjectExpression") return [`${edits.text(one.key)}: `, edits.braces([[`${key}: `, inner]])];
+  return [`${edits.text(one.key)}: `, edits.braces([...one.value.properties.map((part) => edits.text(part)), [`${key}: `, inner]])];
+}
+
+/** Adds one option to a call: to its options object, as a new one, or around a variable. */
+export function withOption(call: AST.CallExpression, arg: number, key: string, value: Doc, edits: Edits): readonly Edit[] | undefined {
+  const options = call.arguments[arg];
+  if (options?.type === "SpreadElement" || call.arguments.length < arg - 1) return undefined;
+  if (options?.type === "ObjectExpression") return edits.addProperty(options, key, value);
+  const object = edits.braces([[`${key}: `, value]]);
+  if (!options) return call.arguments.length === arg ? edits.addArgument(call, object) : edits.rewriteArguments(call, [...call.arguments.map((one) => edits.text(one)), "{}", object]);
+  const isEmpty = options.type === "Literal" || (options.type === "Identifier" && options.name === "undefined");
+  return edits.replace(options, isEmpty ? object : edits.braces([`...${edits.text(options)}`, [`${key}: `, value]]), "object");
+}
+
+export function property(object: AST.ObjectExpression, name: string): AST.Property | undefined {
+  return object.properties.find((one): one is AST.Property => one.type === "Property" && keyName(one) === name);
+}

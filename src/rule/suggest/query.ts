@@ -1,0 +1,53 @@
+import type { FileAnalysis, Leak } from "../../analysis/index.js";
+import type { Exposure } from "../../analysis/records.js";
+import type { Edit, Edits } from "../edits/index.js";
+import type { Suggestion, Suggestions } from "../finding.js";
+import { fieldsOf, keptFields, needsSecrets, type Kept } from "./query-fields.js";
+import { narrowedRelation, withoutFields } from "./query-narrow.js";
+import { picking } from "./query-pick.js";
+import { omitting, selecting } from "./query-select.js";
+
+export type QueryRepair = "omit" | "pick" | "relation" | "select" | "unselect";
+
+export const queryRepairs: Readonly<Record<QueryRepair, string>> = {
+  select: "Select {{fields}} only",
+  omit: "Omit {{fields}} from the query",
+  pick: "Send {{fields}} only",
+  relation: "Select {{fields}} of {{relation}} only",
+  unselect: "Leave {{fields}} out of the projection",
+};
+
+export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, file: FileAnalysis): Suggestions<QueryRepair> {
+  const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure);
+  const [first, ...others] = atTheQuery(exposure, kept, named(kept.fields), edits, file);
+  if (first && exposure.kind === "relation") return [first, ...others];
+  const own = exposure.kind === "relation" ? keptOfOwner(file, exposure) : kept;
+  const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: picking(file, node, exposure, own, edits) };
+  return first ? [first, ...others, pick] : [pick];
+}
+
+/** The fields of the record that a relation hangs on: the relation itself is left behind. */
+function keptOfOwner(file: FileAnalysis, { query }: Exposure): Kept {
+  return fieldsOf(file, query.subject ? file.project.recordOf(query.subject, query.database) : undefined, []);
+}
+
+function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits, file: FileAnalysis): Suggestion<QueryRepair>[] {
+  const suggestion = (id: QueryRepair, parts: readonly Edit[] | undefined, data: Readonly<Record<string, string>>): Suggestion<QueryRepair>[] => (parts ? [{ id, data, edits: parts }] : []);
+  switch (exposure.kind) {
+    case "relation":
+      return suggestion("relation", narrowedRelation(file, exposure, kept, edits), { fields, relation: exposure.relation?.name ?? "the relation" });
+    case "sensitive":
+      return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
+    case "record":
+    case "weakProjection": {
+      // What the code itself needs of a credential can't be left out of the query.
+      if (needsSecrets(file, exposure)) return [];
+      const selected = exposure.query.projection.kind === "all" ? selecting(file, exposure, kept, edits) : undefined;
+      return [...suggestion("select", selected, { fields }), ...suggestion("omit", omitting(file, exposure, edits), { fields: named(exposure.fields) })];
+    }
+  }
+}
+
+function named(fields: readonly string[]): string {
+  return fields.length > 3 ? `${String(fields.length)} named fields` : fields.join(", ");
+}
