@@ -14,13 +14,27 @@ import { asText, merge, plain, stop, trail, via } from "./trails.js";
 /** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
 const LONGEST_PATH = 8;
 
+/** A value that depends on itself is complete after two rounds nearly always. */
+const ROUNDS = 4;
+
+interface Answer {
+  readonly trails: readonly Trail[];
+  /** Position, among the values being worked out, of the one that this answer waits for; Infinity: it is final. */
+  readonly level: number;
+}
+
 /**
  * Follows values backwards, on demand. One tracer lives as long as the analysis of one linted file;
  * its memory is keyed by node, path and context and dies with it.
  */
 export class Tracer implements Engine {
   readonly root: Context = { id: 0, fn: undefined, args: [], bound: [], caller: undefined, closure: undefined, self: undefined, depth: 0 };
-  readonly #memory = new Map<Node, Map<string, readonly Trail[]>>();
+  readonly #memory = new Map<Node, Map<string, Answer>>();
+  /** Answers that hold only while a value they depend on is still being worked out. */
+  readonly #partial: { readonly memory: Map<string, Answer>; readonly key: string }[] = [];
+  /** How many values are being worked out, and the outermost of them that the present one came back to. */
+  #open = 0;
+  #cycle = Infinity;
   readonly #contexts = new Map<string, Context>();
   readonly #ids = new Map<object, number>();
 
@@ -33,18 +47,49 @@ export class Tracer implements Engine {
     const at = unwrap(node);
     const cut = path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
     const key = `${context.id}|${deep ? "d" : "s"}|${cut.join(".")}`;
-    const known = this.#memory.get(at)?.get(key);
-    if (known) return known;
+    const memory = this.#memory.get(at) ?? new Map<string, Answer>();
+    const known = memory.get(key);
+    if (known) {
+      this.#cycle = Math.min(this.#cycle, known.level);
+      return known.trails;
+    }
     if (!this.budget.enter()) return stop("budget", at);
-    const memory = this.#memory.get(at) ?? new Map<string, readonly Trail[]>();
     this.#memory.set(at, memory);
-    // A value that depends on itself (a loop, a recursive function) adds nothing to itself.
-    memory.set(key, []);
-    const traced = expression(this, at, cut, context, deep);
-    const found = via(at, unexplained(traced) ? (byUse(this, at, cut, context, deep) ?? traced) : traced);
+    const found = this.#remembering(memory, key, () => {
+      const traced = expression(this, at, cut, context, deep);
+      return via(at, unexplained(traced) ? (byUse(this, at, cut, context, deep) ?? traced) : traced);
+    });
     this.budget.leave();
-    memory.set(key, found);
     return found;
+  }
+
+  /**
+   * A value that depends on itself (a loop, a recursive function) begins as nothing. What was found on the way round is whole for the
+   * value that was asked for first, and for no other: it is kept until that one is answered.
+   */
+  #remembering(memory: Map<string, Answer>, key: string, find: () => readonly Trail[]): readonly Trail[] {
+    const level = this.#open++;
+    const outer = this.#cycle;
+    const since = this.#partial.length;
+    let trails: readonly Trail[] = [];
+    let cycle = Infinity;
+    for (let round = 0; round < ROUNDS; round++) {
+      this.#cycle = Infinity;
+      memory.set(key, { trails, level });
+      const before = trails.length;
+      trails = find();
+      cycle = this.#cycle;
+      // What came back to another value is that one's to complete; what came back here goes round until nothing is new.
+      if (cycle !== level) break;
+      for (const other of this.#partial.splice(since)) other.memory.delete(other.key);
+      if (trails.length === before) break;
+    }
+    this.#open--;
+    memory.set(key, { trails, level: cycle < level ? cycle : Infinity });
+    if (cycle < level) this.#partial.push({ memory, key });
+    else for (const other of this.#partial.splice(since)) other.memory.delete(other.key);
+    this.#cycle = Math.min(outer, cycle < level ? cycle : Infinity);
+    return trails;
   }
 
   follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[] {

@@ -27,7 +27,7 @@ export function asText(node: Node, trails: readonly Trail[]): readonly Trail[] {
 }
 
 export function without(names: readonly string[], trails: readonly Trail[]): readonly Trail[] {
-  return names.length === 0 ? trails : trails.map((t) => ({ ...t, removed: [...t.removed, ...names] }));
+  return names.length === 0 ? trails : trails.map((t) => ({ ...t, removed: [...new Set([...t.removed, ...names])] }));
 }
 
 function originKey(o: Origin): string {
