@@ -109,10 +109,10 @@ export class FileAnalysis {
     return (this.#importers = this.importersOf(this.module));
   }
 
-  /** Files of the project that import a file of it. */
-  importersOf({ filename }: Module): readonly Module[] {
+  /** Files of the project that import a file of it; with a name only those that use it, since a barrel is imported everywhere. */
+  importersOf({ filename }: Module, name?: string): readonly Module[] {
     return this.project
-      .importersOf(filename)
+      .importersOf(filename, name)
       .filter((m) => m.filename !== filename)
       .map((m) => {
         if (m.filename === this.module.filename) return this.module;

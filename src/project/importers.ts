@@ -8,6 +8,8 @@ import { baseOf, directoryOf } from "./paths.js";
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|public|static|vendor|tmp|logs?|__tests__|tests?|docs|e2e)$/;
 const MOST_FILES = 6000;
 const DEEPEST = 10;
+/** A file that is imported everywhere is asked about no further. */
+const MOST_CANDIDATES = 40;
 const LARGEST = 400_000;
 /** How long the list of files and what they import is believed. */
 const TRUST = 5000;
@@ -30,12 +32,13 @@ export class Importers {
     private readonly now: () => number,
   ) {}
 
-  /** At most `most` of them, nearest path first. */
-  of(filename: string, most = 8): Module[] {
+  /** At most `most` of them, nearest path first; those that use `name`, where one is given. */
+  of(filename: string, name?: string, most = 8): Module[] {
     const out: Module[] = [];
-    for (const path of this.#candidates(filename)) {
+    const candidates = this.#candidates(filename);
+    for (const path of name === undefined ? candidates.slice(0, MOST_CANDIDATES) : candidates) {
       if (out.length >= most) break;
-      if (path === filename) continue;
+      if (path === filename || (name !== undefined && !this.#mentions(path, name))) continue;
       const module = this.open(path);
       if (module && this.#imports(module, filename)) out.push(module);
     }
@@ -47,7 +50,11 @@ export class Importers {
     const names = stem === "index" ? [stemOf(directoryOf(filename)), "index", "."] : [stem];
     const { byStem } = this.#current();
     const found = [...new Set(names.flatMap((n) => byStem.get(n) ?? []))];
-    return found.sort((a, b) => shared(b, filename) - shared(a, filename)).slice(0, 40);
+    return found.sort((a, b) => shared(b, filename) - shared(a, filename));
+  }
+
+  #mentions(path: string, name: string): boolean {
+    return this.files.derive(path, `mentions ${name}`, LARGEST, (text) => text.includes(name) || /\bexport\s*\*/.test(text)) ?? false;
   }
 
   #current(): Index {

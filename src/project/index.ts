@@ -34,7 +34,7 @@ export interface Project {
   /** The record type that a relation of `record` names (`Field.relation`); `subject` is the one that led to `record`. */
   relatedTo: (record: RecordModel, relation: string, subject: Subject, database: string) => RecordModel | undefined;
   /** Files that import this one, nearest first; at most a few. */
-  importersOf: (file: string) => readonly Module[];
+  importersOf: (file: string, name?: string) => readonly Module[];
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
@@ -121,7 +121,7 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     packageOf: (file) => packageOf(at(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
-    importersOf: (file) => (importers.value ??= new Importers(files, resolve, open, now)).of(at(file)),
+    importersOf: (file, name) => (importers.value ??= new Importers(files, resolve, open, now)).of(at(file), name),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(at(from)), root.real)) {
         for (const name of names) {

@@ -10,7 +10,11 @@ import { importedNames, reexportedAs } from "./imported.js";
 
 /** Keys under which a schema of the whole request holds the one of the body, and those of its other parts. */
 const BODY = /^(?:body|payload|requestBody|reqBody)$/;
-const OTHER = /^(?:query|querystring|queryString|params|param|headers|header|cookies?|responses?|response|reply|output|env)$/;
+const OTHER = /^(?:query|querystring|queryString|params|param|headers|header|cookies?)$/;
+/** The same, where the object is no schema itself: there these are names of fields. */
+const ANSWER = /^(?:responses?|reply|output|env|server|client)$/;
+/** What a schema is called that nothing else tells of. */
+const NAMED = /(?:body|payload)(?:schema|validator)?$/i;
 /** A schema that is handed to one of these is asked of the request. */
 const MIDDLEWARE = /valid|schema|celebrate|checkBody|parseBody|withBody/i;
 const MOST_STEPS = 400;
@@ -80,8 +84,13 @@ export class BodyUses {
     if (property.value !== at || property.parent.type !== "ObjectExpression") return false;
     const name = keyName(property) === "*" ? computedName(property) : keyName(property);
     if (nested && BODY.test(name)) return true;
-    if (nested && OTHER.test(name)) return false;
+    if (nested && (OTHER.test(name) || (ANSWER.test(name) && !this.#isSchemaArgument(property.parent)))) return false;
     return this.#from(property.parent, true);
+  }
+
+  #isSchemaArgument(object: Node): boolean {
+    const call = wrapped(object).parent;
+    return isCall(call) && this.#isSchemaCall(unwrap(call.callee));
   }
 
   /** `schema.parse(body)`, `schema.extend({ … })`, `schemas.login` */
@@ -108,7 +117,10 @@ export class BodyUses {
     const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" ? callee.name : "";
     const isSchema = this.#isSchemaCall(callee);
     if (!isSchema && MIDDLEWARE.test(name)) return !/query|params?$|header|env|config|response/i.test(name) && this.#isMiddleware(call);
-    return this.#from(call, isSchema || nested);
+    if (isSchema) return this.#from(call, true);
+    // What an unknown function makes of it is followed no further than into the options around it.
+    const around = wrapped(call).parent;
+    return around?.type === "Property" || around?.type === "Decorator" || isCall(around) ? this.#from(call, nested) : false;
   }
 
   #isSchemaCall(callee: Node): boolean {
@@ -132,11 +144,11 @@ export class BodyUses {
       const { parent } = at;
       if (parent.type === "ArrayExpression") continue;
       if (parent.type === "Decorator") return true;
-      if (parent.type === "VariableDeclarator" || parent.type === "Property") return true;
-      if (!isCall(parent)) return false;
-      const callee = unwrap(parent.callee);
-      const name = callee.type === "MemberExpression" ? memberName(callee) : "";
-      return /^(?:post|put|patch|use|all|route)$/.test(name);
+      if (parent.type === "VariableDeclarator" && parent.id.type === "Identifier") {
+        const { id } = parent;
+        return (variableOf(id, this.file.tracer.world.moduleOf(id))?.references ?? []).some((r) => isRegistration((r.identifier as Node).parent));
+      }
+      return isRegistration(parent);
     }
     return false;
   }
@@ -158,6 +170,7 @@ export class BodyUses {
       if (reference.isRead() && !isTypePosition(node) && this.#from(node, true)) return true;
     }
     for (const [name, e] of exportsOf(module).named) {
+      if (NAMED.test(name) && id.type === "Identifier" && id.name === name && this.file.importersOf(module).length > 0) return true;
       if (e.kind === "local" && (e.node === id || (variable && variableOf(e.node, module) === variable)) && this.#importedAs(name, module)) return true;
     }
     return false;
@@ -190,7 +203,7 @@ export class BodyUses {
   /** What other files do with an export of this one. */
   #importedAs(name: string, module: Module): boolean {
     if (this.#left-- <= 0) return false;
-    return this.file.importersOf(module).some((importer) => {
+    return this.file.importersOf(module, mentioned(name)).some((importer) => {
       const read = importedNames(importer, module, this.file).some(({ imported, node }) => {
         if (imported === name || (imported === "*" && name === "default")) return this.#named(node);
         return (imported === "*" || imported === "default") && this.#memberOf(node, name, importer);
@@ -213,6 +226,17 @@ function computedName(property: AST.Property): string {
   const key = unwrap(property.key);
   const name = key.type === "MemberExpression" ? memberName(key) : key.type === "Identifier" ? key.name : "";
   return name.toLowerCase();
+}
+
+/** A default export goes by any name. */
+function mentioned(name: string): string | undefined {
+  return name === "default" || name === "*" ? undefined : name;
+}
+
+function isRegistration(node: Node | undefined): boolean {
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" && /^(?:post|put|patch|use|all|route)$/.test(memberName(callee));
 }
 
 function isTypePosition(node: Node): boolean {

@@ -3,7 +3,7 @@ import type { Module } from "../../concepts/module.js";
 import { exportsOf } from "../../flow/exports.js";
 import { variableOf } from "../../flow/scopes.js";
 import { decoratorName, decoratorsOf } from "../../syntax/decorators.js";
-import { isClass } from "../../syntax/node.js";
+import { isClass, memberName } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
 import { importedNames, reexportedAs } from "./imported.js";
 
@@ -48,7 +48,19 @@ export class ClassUses {
 
   #exported(name: string, module: Module): boolean {
     if (this.#left-- <= 0) return false;
-    return this.file.importersOf(module).some((importer) => importedNames(importer, module, this.file).some(({ imported, node }) => imported === name && this.#named(node)) || reexportedAs(name, importer, module, this.file).some((again) => this.#exported(again, importer)));
+    return this.file.importersOf(module, name === "default" ? undefined : name).some((importer) => {
+      const used = importedNames(importer, module, this.file).some(({ imported, node }) => (imported === "*" ? this.#member(node, name, importer) : imported === name && this.#named(node)));
+      return used || reexportedAs(name, importer, module, this.file).some((again) => this.#exported(again, importer));
+    });
+  }
+
+  /** `dto.CreateUser` of `import * as dto`. */
+  #member(id: Node, name: string, module: Module): boolean {
+    return (variableOf(id, module)?.references ?? []).some(({ identifier }) => {
+      const parent = (identifier as Node).parent;
+      if (parent?.type === "TSQualifiedName") return parent.right.name === name && this.#use(parent);
+      return parent?.type === "MemberExpression" && memberName(parent) === name && this.#use(parent);
+    });
   }
 
   #use(node: Node): boolean {
