@@ -102,6 +102,10 @@ export interface HandlerSpec {
   readonly words?: FrameworkWords;
   /** What kind of function it is; one that `byArity` or a parameter gives an error is an error handler all the same. */
   readonly role?: "route" | "middleware" | "errorHandler" | "hook";
+  /** What it returns decides: true lets the request pass. */
+  readonly decides?: boolean;
+  /** Once an answer was sent nothing that comes later runs. */
+  readonly endsWhenSent?: boolean;
 }
 
 /** Functions among the arguments of a registration. */

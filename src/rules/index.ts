@@ -1,4 +1,5 @@
 import type { Rule } from "eslint";
+import noAuthFallthrough from "./no-auth-fallthrough.js";
 import noDebugExposure from "./no-debug-exposure.js";
 import noExportedSecrets from "./no-exported-secrets.js";
 import noHardcodedSecrets from "./no-hardcoded-secrets.js";
@@ -15,6 +16,7 @@ import requireSecureTransport from "./require-secure-transport.js";
 
 /** Every rule under its name; the name is also its file, its page and its fixtures. */
 export const rules = {
+  "no-auth-fallthrough": noAuthFallthrough,
   "no-debug-exposure": noDebugExposure,
   "no-exported-secrets": noExportedSecrets,
   "no-hardcoded-secrets": noHardcodedSecrets,

@@ -127,7 +127,7 @@ export const fastify: FrameworkModel = {
   },
   handlers: {
     route: { params: ["fastify.request", "fastify.reply", "fastify.done"], returns: { channel: "answer" }, throws: "message", role: "route" },
-    hook: { params: ["fastify.request", "fastify.reply", "fastify.done"], throws: "message", role: "middleware" },
+    hook: { params: ["fastify.request", "fastify.reply", "fastify.done"], throws: "message", role: "middleware", endsWhenSent: true },
     payload: { params: ["fastify.request", "fastify.reply", null, "fastify.done"], returns: { channel: "answer" }, throws: "message", role: "hook" },
     parser: { params: ["fastify.request", "nodehttp.request", "fastify.done"], throws: "message", role: "hook" },
     failed: { params: ["fastify.request", "fastify.reply", { error: true }], throws: "masked", role: "hook" },

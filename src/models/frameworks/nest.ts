@@ -97,6 +97,7 @@ export const nest: FrameworkModel = {
     message: { params: [], returns: { channel: "event" }, throws: "masked", role: "route" },
     filter: { params: [], throws: "masked", role: "errorHandler" },
     gqlFilter: { params: [], throws: "message", role: "errorHandler" },
+    decision: { params: ["nest.host"], throws: "masked", role: "middleware", decides: true },
     guard: { params: ["nest.host"], throws: "masked", role: "middleware" },
     middleware: { params: ["nest.request", "nest.response", "express.next"], throws: "masked", role: "middleware" },
     failure: { params: [{ error: true }], throws: "masked", role: "hook" },
@@ -136,7 +137,7 @@ export const nest: FrameworkModel = {
     { classes: [], bases: ["GqlExceptionFilter"], methods: [], names: ["catch"], handler: "gqlFilter", params: {}, errorClasses: true, undecorated: [{ error: true }, "nest.host"] },
     { classes: ["Catch"], bases: ["ExceptionFilter", "BaseExceptionFilter"], methods: [], names: ["catch"], handler: "filter", params: {}, errorClasses: true, undecorated: [{ error: true }, "nest.host"] },
     { classes: [], bases: ["NestInterceptor"], methods: [], names: ["intercept"], handler: "guard", params: {}, undecorated: ["nest.host"] },
-    { classes: [], bases: ["CanActivate"], methods: [], names: ["canActivate"], handler: "guard", params: {}, undecorated: ["nest.host"] },
+    { classes: [], bases: ["CanActivate"], methods: [], names: ["canActivate"], handler: "decision", params: {}, undecorated: ["nest.host"] },
     { classes: [], bases: ["NestMiddleware"], methods: [], names: ["use"], handler: "middleware", params: {}, undecorated: ["nest.request", "nest.response", "express.next"] },
   ],
   words: {

@@ -1,0 +1,128 @@
+import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
+import { exits } from "../../flow/exits.js";
+import { contains, enclosingFunction, isCall, isFunction, memberName, nameOf, statementsOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
+import { walk } from "../../syntax/walk.js";
+import { statusOf } from "../errors/input.js";
+import { logs, methodsAt } from "../errors/logging.js";
+import type { FileAnalysis } from "../file.js";
+import { OtherwiseClaim } from "./claims.js";
+import { LOGIN, REFUSAL } from "./names.js";
+
+/** A refusal after which the code goes on as if nothing had happened. */
+export interface Refusal {
+  readonly call: CallNode;
+  readonly statement: Node;
+  /** What is done all the same. */
+  readonly next: Node;
+}
+
+export function refusalsThatGoOn(file: FileAnalysis): Refusal[] {
+  return file.nodes.calls.flatMap((call) => {
+    const statement = statementOf(call);
+    if (!statement || !isRefusal(file, call)) return [];
+    const fn = enclosingFunction(call);
+    if (fn && file.role(fn)?.spec.endsWhenSent === true) return [];
+    const next = workAfter(file, statement);
+    return next ? [{ call, statement, next }] : [];
+  });
+}
+
+/** The statement that is nothing but the call: what is returned or thrown leaves. */
+function statementOf(call: CallNode): Node | undefined {
+  let at = wrapped(call);
+  if (at.parent?.type === "AwaitExpression") at = at.parent;
+  const parent = at.parent;
+  return parent?.type === "ExpressionStatement" ? parent : undefined;
+}
+
+/** Answers 401 or 403, sends to the login page, or calls back with an error that says so. */
+export function isRefusal(file: FileAnalysis, call: CallNode): boolean {
+  const methods = methodsAt(call, file.tracer, file.tracer.root);
+  for (const spec of methods.flatMap((m) => m.sinks ?? [])) {
+    if (spec.channel === "redirect") return call.arguments.some((a) => LOGIN.test(stringValue(a) ?? ""));
+    if (spec.channel !== "answer" && spec.channel !== "view") continue;
+    const status = statusOf(file, { spec, node: call }, file.tracer.root);
+    if (status === 401 || status === 403) return true;
+  }
+  return callsBack(call, methods.some((m) => m.forwards === true));
+}
+
+function callsBack(call: CallNode, forwards: boolean): boolean {
+  const callee = unwrap(call.callee);
+  if (!forwards && !(callee.type === "Identifier" && /^(?:cb|callback|done|next)$/.test(callee.name))) return false;
+  const first = call.arguments[0] && unwrap(call.arguments[0]);
+  if (!first || first.type === "SpreadElement") return false;
+  if (isCall(first)) return /unauthori|forbidden/i.test(nameOfCallee(first)) || first.arguments.some((a) => REFUSAL.test(stringValue(a) ?? "") || (a.type === "Literal" && (a.value === 401 || a.value === 403)));
+  return REFUSAL.test(stringValue(first) ?? "");
+}
+
+function nameOfCallee(call: CallNode): string {
+  const callee = unwrap(call.callee);
+  return callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
+}
+
+/** What runs after the branch of the refusal although its test came out so. */
+function workAfter(file: FileAnalysis, statement: Node): Node | undefined {
+  let branch: { test: Node; taken: boolean } | undefined;
+  let at = statement;
+  for (let parent = at.parent; parent && !isFunction(parent); at = parent, parent = parent.parent) {
+    if (parent.type === "IfStatement") branch ??= { test: parent.test, taken: at === parent.consequent };
+    if (isLoop(parent)) return undefined;
+    const list = statementsOf(parent);
+    for (const later of list?.slice(list.indexOf(at) + 1) ?? []) {
+      // Without a branch of its own the refusal is what the function does.
+      const work = branch && workIn(file, later, branch);
+      if (work) return work;
+      if (exits(later)) return undefined;
+    }
+    if (parent.type === "SwitchCase") return undefined;
+  }
+  return undefined;
+}
+
+function isLoop(node: Node): boolean {
+  return node.type === "ForStatement" || node.type === "ForOfStatement" || node.type === "ForInStatement" || node.type === "WhileStatement" || node.type === "DoWhileStatement";
+}
+
+const HARMLESS = /^(?:JSON|Object|String|Number|Boolean|Math|Date|Array|console|res|response|reply|parseInt)$/;
+
+function workIn(file: FileAnalysis, statement: Node, { test, taken }: { test: Node; taken: boolean }): Node | undefined {
+  const claim = new OtherwiseClaim(test, taken, (node) => file.module.text.slice(...node.range).replace(/\s+/g, " "));
+  let found: Node | undefined;
+  walk(statement, file.module.visitorKeys, (node) => {
+    if (found || (isFunction(node) && node.type === "FunctionDeclaration")) return false;
+    if (isCall(node) && isWork(file, node) && !file.facts.at(node, claim, file.tracer.root)) found = node;
+    return !found;
+  });
+  return found;
+}
+
+function isWork(file: FileAnalysis, call: CallNode): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier" && /^(?:next|done)$/.test(callee.name)) return call.arguments.length === 0;
+  let root: Node = callee;
+  while (root.type === "MemberExpression" || root.type === "CallExpression") root = unwrap(root.type === "MemberExpression" ? root.object : root.callee);
+  if (root.type === "Identifier" && (HARMLESS.test(root.name) || /^(?:require|setTimeout|cb|callback)$/.test(root.name))) return false;
+  if (isRefusal(file, call) || logs(call, file.tracer, file.tracer.root, file.settings.loggers)) return false;
+  return methodsAt(call, file.tracer, file.tracer.root).every((m) => m.sinks === undefined && m.status === undefined);
+}
+
+/** The name under which a middleware's way on is known: its last parameter. */
+export function wayOn(file: FileAnalysis, fn: FunctionNode): string | undefined {
+  const role = file.role(fn);
+  const index = role?.params.findIndex((given) => typeof given?.value === "string" && /\.(?:next|done)$/.test(given.value)) ?? -1;
+  const parameter = index >= 0 ? fn.params[index] : undefined;
+  return parameter?.type === "Identifier" ? parameter.name : undefined;
+}
+
+/** What a function goes by: its own name, or that of the function that makes it. */
+export function titleOf(fn: FunctionNode): string {
+  const own = nameOf(fn);
+  if (own !== undefined) return own === "use" || own === "canActivate" ? (classOf(fn)?.id?.name ?? own) : own;
+  const outer = enclosingFunction(fn);
+  return outer && contains(outer, fn) ? (nameOf(outer) ?? "") : "";
+}
+
+function classOf(fn: FunctionNode): AST.ClassDeclaration | AST.ClassExpression | undefined {
+  return fn.parent.type === "MethodDefinition" ? fn.parent.parent.parent : undefined;
+}
