@@ -17,6 +17,10 @@ export interface Decisions {
   readonly cookies?: readonly CookieSpec[];
   /** Settings that switch the demand for HTTPS off (HSTS). */
   readonly unsecures?: readonly Switch[];
+  /** Gives the application's setting that this argument names, with dots between its parts. */
+  readonly setting?: ArgPlace;
+  /** Functions that make the application's settings. */
+  readonly settings?: ArgPlace;
 }
 
 /** A setting with the values that do harm. */

@@ -8,6 +8,7 @@ import { nodesOf } from "../../flow/trails.js";
 import { contains, programOf, stringValue } from "../../syntax/node.js";
 import { DevelopmentClaim } from "../claims.js";
 import type { FileAnalysis } from "../file.js";
+import { configured } from "./configured.js";
 import type { Decided } from "./decided.js";
 
 /** What stands at a place of a call or an object. */
@@ -20,8 +21,16 @@ export function read(decided: Decided, place: ArgPlace, file: FileAnalysis): Rea
   const node = decided.argument(place.arg);
   // After a spread nobody knows which argument is which.
   if (!node) return { values: decided.call?.arguments.some((a) => a.type === "SpreadElement") === true ? unknown(decided.node) : [] };
-  const values = valuesAt(node, place.path ?? [], file.tracer, file.tracer.root);
+  const values = valuesAt(node, place.path ?? [], file.tracer, file.tracer.root).flatMap((t) => elsewhere(t, file));
   return { values: values.filter((t) => !(t.origin.kind === "literal" && t.origin.value === undefined) && !isUndefined(t)) };
+}
+
+/** A setting that is asked for by name is what the application's configuration says. */
+function elsewhere(t: Trail, file: FileAnalysis): readonly Trail[] {
+  if (t.origin.kind !== "unknown") return [t];
+  const asked = nodesOf(t).find((n) => n.type === "MemberExpression" || n.type === "CallExpression");
+  const found = asked ? configured(asked, file) : [];
+  return asked && found.length > 0 ? found.map((f) => ({ ...f, steps: { node: asked, next: f.steps } })) : [t];
 }
 
 function isUndefined({ origin }: Trail): boolean {

@@ -26,6 +26,7 @@ import { lodash } from "./lodash.js";
 import { log4js } from "./log4js.js";
 import { mailAccounts } from "./mail-accounts.js";
 import { morgan } from "./morgan.js";
+import { nestConfig } from "./nest-config.js";
 import { nestLogger } from "./nest-logger.js";
 import { nestjsJwt } from "./nestjs-jwt.js";
 import { nextAuth } from "./next-auth.js";
@@ -74,6 +75,7 @@ export const utilities: readonly UtilityModel[] = [
   log4js,
   mailAccounts,
   morgan,
+  nestConfig,
   nestjsJwt,
   nestLogger,
   nextAuth,
