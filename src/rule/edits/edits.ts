@@ -80,6 +80,8 @@ export class Edits {
   /** The same where the same suggestion also puts statements before it, or gives a call around it one more argument. */
   replaceBehind(node: Node, value: Doc, { binding = "primary", behind = false, added }: { binding?: Binding; behind?: boolean; added?: Added | undefined }): Edit[] {
     const frame = behind ? frameBehind(this.source, this.style, node) : frameOf(this.source);
+    // The body of an arrow function becomes a returned value: braces mean an object there.
+    if (behind && node.parent?.type === "ArrowFunctionExpression") binding = "primary";
     if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, added);
     return [replaceExpression(this.source, this.style, node, value, binding, frame)];
   }
@@ -140,7 +142,7 @@ export class Edits {
 
   /** An expression whose lines may be broken anew where it will stand; its text where only its author can lay it out. */
   layout(node: Node): Doc {
-    return documentOf(this.source, this.style, node, { replaced: new Map() }) ?? this.text(node);
+    return documentOf(this.source, this.style, node, { replaced: new Map(), loose: true }) ?? this.text(node);
   }
 
   /** The parameter of an arrow function, in parentheses unless the file leaves them out. */

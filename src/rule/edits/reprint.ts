@@ -8,6 +8,8 @@ import type { Style } from "./style.js";
 /** What is to be different in an expression. */
 export interface Changes {
   readonly replaced: ReadonlyMap<Node, Doc>;
+  /** The expression may be broken even where it fits on its line now. */
+  readonly loose?: boolean;
   /** Arguments that a call gets behind its own. */
   readonly added?: ReadonlyMap<Node, readonly Doc[]>;
 }
@@ -20,7 +22,8 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
   const own = changes.replaced.get(node);
   if (own !== undefined) return own;
   const text = source.text.slice(...node.range);
-  if (!hasLineBreak(text) && !isChanged(node, changes)) return commentsWithin(source, ...node.range).length === 0 ? text : undefined;
+  const breakable = changes.loose === true && (node.type === "CallExpression" || node.type === "NewExpression" || node.type === "AwaitExpression");
+  if (!hasLineBreak(text) && !breakable && !isChanged(node, changes)) return commentsWithin(source, ...node.range).length === 0 ? text : undefined;
   switch (node.type) {
     case "ObjectExpression":
       return objectDocument(source, style, node, changes);
@@ -81,9 +84,16 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
   const added = changes.added?.has(node) === true;
   // Two of a kind at the end are laid out alike: neither alone is opened.
   const [last, before] = added ? [undefined, node.arguments.at(-1)] : [node.arguments.at(-1), node.arguments.at(-2)];
-  const kind = added ? "ObjectExpression" : last?.type;
+  const kind = added ? "ObjectExpression" : last && kindOf(last, changes);
   const hugs = (kind === "ObjectExpression" || kind === "ArrayExpression") && before?.type !== kind;
   return [callee, argumentList(all, style, hugs)];
+}
+
+/** What stands in the place of an argument: a group is the document of an object or array. */
+function kindOf(node: Node, { replaced }: Changes): string {
+  const doc = replaced.get(node);
+  if (doc === undefined) return node.type;
+  return typeof doc === "object" && "kind" in doc && doc.kind === "group" ? "ObjectExpression" : "";
 }
 
 /** Where the argument list begins: behind the callee, its own parentheses and its type arguments. */

@@ -16,8 +16,9 @@ interface Pick {
 }
 
 /** Named fields in the place of the record that is sent, whichever file the query stands in. */
-export function picking(file: FileAnalysis, node: Node, { query }: Exposure, kept: Kept, edits: Edits): readonly Edit[] {
-  const holding = holdingOf(file, node, query) ?? { records: "one", path: [] };
+export function picking(file: FileAnalysis, node: Node, { query }: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+  const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
+  const kept = withoutRecords(file, node, holding, wanted);
   const at = unwrap(node);
   const mayBeNull = query.op === "find" && query.records === "one" && !isTested(file, node, edits.text(at));
   const pick: Pick = { kept, edits, holding, mayBeNull };
@@ -32,6 +33,22 @@ export function picking(file: FileAnalysis, node: Node, { query }: Exposure, kep
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
   const inserted = edits.before(node, [`const ${name} = `, at.type === "CallExpression" ? "await " : "", edits.layout(node), edits.semi]);
   return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
+}
+
+/** Where the analysis lost sight of it: by its name, or by what is done with it. */
+function looksLikeList(node: Node): boolean {
+  const at = unwrap(node);
+  const { parent } = node;
+  if (parent?.type === "MemberExpression" && parent.object === node) return /^(?:slice|map|filter|reverse|sort|concat|flat|flatMap)$/.test(memberName(parent));
+  const name = at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
+  return /(?:[^s]s|List|All|rows)$/.test(name);
+}
+
+/** Fields that are records themselves would leave whole again. */
+function withoutRecords(file: FileAnalysis, node: Node, { records, path }: Holding, kept: Kept): Kept {
+  const base = records === "many" ? [...path, "*"] : path;
+  const fields = kept.fields.filter((name) => !file.tracer.trace(node, [...base, name], file.tracer.root, false).some(({ origin }) => origin.kind === "rows" && origin.path.at(-1) !== name));
+  return fields.length > 0 ? { ...kept, fields } : kept;
 }
 
 function replaced(node: Node, value: string, pick: Pick, behind: boolean): readonly Edit[] {
