@@ -174,6 +174,8 @@ export interface Method extends Decisions {
   readonly path?: "join" | "parent" | "resolve";
   /** Writes its arguments to a log or reports them; nothing reaches the client. */
   readonly logs?: boolean;
+  /** Once it was asked, the caller is known, or has not come too often; otherwise it throws, refuses, or its result says so. */
+  readonly protects?: "authenticates" | "limits";
 }
 
 /** What the engine may know of a value: properties, methods, being called, being constructed, being assigned to. */

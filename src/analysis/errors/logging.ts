@@ -6,7 +6,7 @@ import { isCall, memberChain, memberName, unwrap } from "../../syntax/node.js";
 import type { Method } from "../../concepts/model.js";
 
 /** Values that log, by the last part of their name: `req.log`, `this.auditLogger`, `Sentry`. */
-const LOGGER = /^(?:_|#)?(?:console|logs?|logging|winston|pino|bunyan|sentry|rollbar|bugsnag|newrelic|apm|telemetry|monitoring|reporter|airbrake|honeybadger|consola|signale|datadog)$|log(?:ger)?$|(?:Logger|Log)(?:Service|Helper|Util)?$/i;
+const LOGGER = /^(?:_|#)?(?:console|logs?|logging|telemetry|monitoring|(?:error)?reporter|tracer)$|log(?:ger)?$|(?:Logger|Log)(?:Service|Helper|Util)?$/i;
 const METHOD = /^(?:error|err|warn|warning|info|log|debug|fatal|critical|alert|trace|verbose|silly|exception|notify|report|write|print|captureException|capture|send)\w*$/i;
 /** Functions that say it whatever they are read from. */
 const REPORTS = /^(?:log|report|capture|notify|record|track|audit|handleAndLog)(?:_?(?:error|exception|failure|warn|info|fatal|message|crash)\w*|er)?$|^(?:noticeError|writeLog|errorLog|printError|debug|trackException)$|(?:^|[a-z])log(?:ger)?$/i;

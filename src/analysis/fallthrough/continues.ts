@@ -1,4 +1,5 @@
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
+import type { Context } from "../../flow/engine.js";
 import { exits } from "../../flow/exits.js";
 import { contains, enclosingFunction, isCall, isFunction, memberName, nameOf, statementsOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
@@ -14,17 +15,50 @@ export interface Refusal {
   readonly statement: Node;
   /** What is done all the same. */
   readonly next: Node;
+  /** A helper refuses, in one of its branches: the caller has to ask how it came out. */
+  readonly helper: boolean;
 }
 
 export function refusalsThatGoOn(file: FileAnalysis): Refusal[] {
   return file.nodes.calls.flatMap((call) => {
     const statement = statementOf(call);
-    if (!statement || !isRefusal(file, call)) return [];
     const fn = enclosingFunction(call);
-    if (fn && file.role(fn)?.spec.endsWhenSent === true) return [];
-    const next = workAfter(file, statement);
-    return next ? [{ call, statement, next }] : [];
+    if (!statement || (fn && file.role(fn)?.spec.endsWhenSent === true)) return [];
+    const by = isRefusal(file, call) ? "itself" : refusesInside(file, call);
+    const next = by && workAfter(file, statement, by === "inBranch");
+    return next ? [{ call, statement, next, helper: by === "inBranch" }] : [];
   });
+}
+
+/** `checkLogin(req, res);`: a helper that answers for its caller, always or in some branch, and can't stop it. */
+function refusesInside(file: FileAnalysis, call: CallNode): "always" | "inBranch" | undefined {
+  const handsOn = call.arguments.some((a) => isFunction(a) || (a.type === "Identifier" && /^(?:next|done|cb|callback)$/.test(a.name)));
+  if (call.type !== "CallExpression" || handsOn || !call.arguments.some((a) => a.type === "Identifier" && /^_?(?:res(?:ponse)?|reply)$/.test(a.name))) return undefined;
+  for (const { origin } of file.trace(call.callee)) {
+    if (origin.kind !== "function" || !origin.node.body) continue;
+    const closure = origin.env as Context;
+    const inside = file.tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: file.tracer.root, closure, self: closure.self });
+    const found = refusalIn(file, origin.node, inside);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function refusalIn(file: FileAnalysis, fn: FunctionNode, context: Context): "always" | "inBranch" | undefined {
+  let found: "always" | "inBranch" | undefined;
+  let throws = false;
+  walk(fn.body, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
+    if (isFunction(node)) return false;
+    throws ||= node.type === "ThrowStatement";
+    if (!found && isCall(node) && isRefusal(file, node, context)) found = hasBranch(node, fn) ? "inBranch" : "always";
+    return undefined;
+  });
+  return throws ? undefined : found;
+}
+
+function hasBranch(node: Node, fn: FunctionNode): boolean {
+  for (let at = node.parent; at && at !== fn; at = at.parent) if (at.type === "IfStatement" || at.type === "CatchClause" || at.type === "ConditionalExpression") return true;
+  return false;
 }
 
 /** The statement that is nothing but the call: what is returned or thrown leaves. */
@@ -36,12 +70,12 @@ function statementOf(call: CallNode): Node | undefined {
 }
 
 /** Answers 401 or 403, sends to the login page, or calls back with an error that says so. */
-export function isRefusal(file: FileAnalysis, call: CallNode): boolean {
-  const methods = methodsAt(call, file.tracer, file.tracer.root);
+export function isRefusal(file: FileAnalysis, call: CallNode, context: Context = file.tracer.root): boolean {
+  const methods = methodsAt(call, file.tracer, context);
   for (const spec of methods.flatMap((m) => m.sinks ?? [])) {
     if (spec.channel === "redirect") return call.arguments.some((a) => LOGIN.test(stringValue(a) ?? ""));
     if (spec.channel !== "answer" && spec.channel !== "view") continue;
-    const status = statusOf(file, { spec, node: call }, file.tracer.root);
+    const status = statusOf(file, { spec, node: call }, context);
     if (status === 401 || status === 403) return true;
   }
   return callsBack(call, methods.some((m) => m.forwards === true));
@@ -62,7 +96,7 @@ function nameOfCallee(call: CallNode): string {
 }
 
 /** What runs after the branch of the refusal although its test came out so. */
-function workAfter(file: FileAnalysis, statement: Node): Node | undefined {
+function workAfter(file: FileAnalysis, statement: Node, anywhere: boolean): Node | undefined {
   let branch: { test: Node; taken: boolean } | undefined;
   let at = statement;
   for (let parent = at.parent; parent && !isFunction(parent); at = parent, parent = parent.parent) {
@@ -71,7 +105,7 @@ function workAfter(file: FileAnalysis, statement: Node): Node | undefined {
     const list = statementsOf(parent);
     for (const later of list?.slice(list.indexOf(at) + 1) ?? []) {
       // Without a branch of its own the refusal is what the function does.
-      const work = branch && workIn(file, later, branch);
+      const work = branch || anywhere ? workIn(file, later, branch) : undefined;
       if (work) return work;
       if (exits(later)) return undefined;
     }
@@ -86,15 +120,27 @@ function isLoop(node: Node): boolean {
 
 const HARMLESS = /^(?:JSON|Object|String|Number|Boolean|Math|Date|Array|console|res|response|reply|parseInt)$/;
 
-function workIn(file: FileAnalysis, statement: Node, { test, taken }: { test: Node; taken: boolean }): Node | undefined {
-  const claim = new OtherwiseClaim(test, taken, (node) => file.module.text.slice(...node.range).replace(/\s+/g, " "));
+function workIn(file: FileAnalysis, statement: Node, branch: { test: Node; taken: boolean } | undefined): Node | undefined {
+  const claim = branch && new OtherwiseClaim(branch.test, branch.taken, (node) => file.module.text.slice(...node.range).replace(/\s+/g, " "));
   let found: Node | undefined;
   walk(statement, file.module.visitorKeys, (node) => {
     if (found || (isFunction(node) && node.type === "FunctionDeclaration")) return false;
-    if (isCall(node) && isWork(file, node) && !file.facts.at(node, claim, file.tracer.root)) found = node;
+    if (isCall(node) && isWork(file, node) && !(claim && file.facts.at(node, claim, file.tracer.root)) && !asksAnswered(node)) found = node;
     return !found;
   });
   return found;
+}
+
+/** `if (!res.headersSent) …` */
+function asksAnswered(node: Node): boolean {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === "IfStatement" && /headersSent|writableEnded|\.sent\b|finished/.test(spelled(at.test))) return true;
+  return false;
+}
+
+function spelled(node: Node): string {
+  const at = unwrap(node);
+  if (at.type === "UnaryExpression") return spelled(at.argument);
+  return at.type === "MemberExpression" ? `${spelled(at.object)}.${memberName(at)}` : at.type === "Identifier" ? at.name : "";
 }
 
 function isWork(file: FileAnalysis, call: CallNode): boolean {

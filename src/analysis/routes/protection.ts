@@ -1,4 +1,5 @@
 import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../../concepts/ast.js";
+import type { Method } from "../../concepts/model.js";
 import type { FunctionName } from "../../settings/index.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, memberChain, memberName, nameOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
@@ -153,9 +154,9 @@ function required(node: Node): string | undefined {
 /** Does it stand before an entrance, a file that sees every request? Named in a call or passed on whole: `export { auth as middleware }`. */
 export function standsIn(file: FileAnalysis, module: Node, protection: Protection): boolean {
   let found = false;
-  const named = (text: string): boolean => protection.names.test(text) || (protection.middleware === "authenticates" && /auth|session|clerk/i.test(text));
+  const named = (text: string): boolean => protection.names.test(text) || (protection.middleware === "authenticates" && /auth|session/i.test(text));
   walk(module, file.tracer.world.moduleOf(module).visitorKeys, (node) => {
-    if (protection.sign(node)) found = true;
+    if (protection.sign(node) || (isCall(node) && methodsAt(node, file.tracer, file.tracer.root).some((m) => isProtecting(m, protection)))) found = true;
     else if (isCall(node)) found ||= named(spelling(node).last) || node.arguments.some((a) => a.type === "Identifier" && protection.names.test(a.name));
     else if (node.type === "ExportNamedDeclaration" && node.source) found ||= named(node.source.value) || node.specifiers.some((s) => s.local.type === "Identifier" && named(s.local.name));
     else if (node.type === "ExportSpecifier" && node.local.type === "Identifier") found ||= named(node.local.name);
@@ -178,9 +179,14 @@ export function holds(file: FileAnalysis, fn: FunctionNode, protection: Protecti
   });
   if (found || left === 0) return found;
   return calls.some((call) => {
-    if (methodsAt(call, file.tracer, file.tracer.root).some((m) => m.returns !== undefined && typeof m.returns === "object" && "middleware" in m.returns && m.returns.middleware === protection.middleware)) return true;
+    if (methodsAt(call, file.tracer, file.tracer.root).some((m) => isProtecting(m, protection))) return true;
     return file.trace(call.callee).some((t) => t.origin.kind === "function" && holds(file, t.origin.node, protection, sign, seen, left - 1));
   });
+}
+
+/** By the models: it gives such a middleware, or passing it is the proof. */
+function isProtecting({ protects, returns }: Method, { middleware }: Protection): boolean {
+  return protects === middleware || (typeof returns === "object" && "middleware" in returns && returns.middleware === middleware);
 }
 
 function byCall(call: CallNode, { names, declared, notNames }: Protection): boolean {
@@ -227,7 +233,7 @@ function refuses(node: Node): boolean {
 function asksWho(node: Node): boolean {
   if (node.type === "MemberExpression") {
     const name = memberName(node);
-    if (/^(?:authorization|Authorization|x-api-key|x-auth-token|x-access-token|x-user-id|x-forwarded-user|x-signature|stripe-signature|x-hub-signature(?:-256)?|cookie)$/.test(name)) return true;
+    if (/^(?:authorization|Authorization|x-api-key|x-auth-token|x-access-token|x-user-id|x-forwarded-user|[\w-]*signature(?:-\d+)?|cookie)$/.test(name)) return true;
     if (!IDENTITIES.has(name) && !/cookies$/i.test(name)) return false;
     const { root, names } = memberChain(node.object);
     const chain = [root.type === "Identifier" ? root.name : root.type === "ThisExpression" ? "this" : "", ...names];

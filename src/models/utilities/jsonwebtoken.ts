@@ -1,6 +1,7 @@
 import type { Method, UtilityModel } from "../../concepts/model.js";
 
 const key: Method = { returns: { plain: true }, secrets: [{ arg: 1 }] };
+const verify: Method = { ...key, protects: "authenticates" };
 
 /**
  * jsonwebtoken and the smaller libraries with the same order: payload or token first, then the key.
@@ -13,15 +14,16 @@ export const jsonwebtoken: UtilityModel = {
   exports: {
     default: "jsonwebtoken.namespace",
     sign: "jsonwebtoken.key",
-    verify: "jsonwebtoken.key",
+    verify: "jsonwebtoken.verify",
     encode: "jsonwebtoken.key",
     create: "jsonwebtoken.key",
   },
   shapes: {
     "jsonwebtoken.key": { call: key },
+    "jsonwebtoken.verify": { call: verify },
     "jsonwebtoken.namespace": {
       /** `decode` of jwt-simple takes the key, that of jsonwebtoken options. */
-      methods: { sign: key, verify: key, encode: key, create: key, decode: { returns: { plain: true }, secrets: [{ arg: 1 }] } },
+      methods: { sign: key, verify, encode: key, create: key, decode: { returns: { plain: true }, secrets: [{ arg: 1 }] } },
     },
   },
 };

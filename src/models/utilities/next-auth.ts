@@ -16,14 +16,15 @@ export const nextAuth: UtilityModel = {
     getServerSession: "next-auth.session",
   },
   companions: [
-    { packages: ["next-auth/jwt", "@auth/core/jwt"], exports: { getToken: "next-auth.token", encode: "next-auth.token", decode: "next-auth.token" } },
+    { packages: ["next-auth/jwt", "@auth/core/jwt"], exports: { getToken: "next-auth.asks", encode: "next-auth.token", decode: "next-auth.token" } },
     { packages: ["next-auth/providers/*", "@auth/core/providers/*"], exports: { default: "next-auth.provider" } },
   ],
   types: { NextAuthOptions: "next-auth.options", AuthOptions: "next-auth.options", NextAuthConfig: "next-auth.options", AuthConfig: "next-auth.options" },
   shapes: {
     "next-auth.factory": { call: { secrets: [{ arg: 0, path: ["secret"] }, { arg: 0, path: ["jwt", "secret"] }, { arg: 2, path: ["secret"] }] } },
     "next-auth.core": { call: { secrets: [{ arg: 1, path: ["secret"] }] } },
-    "next-auth.session": { call: {} },
+    "next-auth.session": { call: { protects: "authenticates" } },
+    "next-auth.asks": { call: { protects: "authenticates", secrets: [{ arg: 0, path: ["secret"] }] } },
     "next-auth.token": { call: { secrets: [{ arg: 0, path: ["secret"] }] } },
     "next-auth.provider": { call: { secrets: [{ arg: 0, path: ["clientSecret"] }] } },
     "next-auth.options": { secretProps: ["secret"] },
