@@ -4,7 +4,7 @@ import type { Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
-import { enclosingFunction, isCall, isFunction, keyName, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 import { BodyClaim } from "./guards.js";
 
@@ -30,13 +30,19 @@ export interface BodyPorts {
   readonly facts: Facts;
   /** Whether something that ran before the function checked the body. */
   readonly entered: (fn: FunctionNode) => boolean;
-  /** Whether a throw here ends the process: a failed read of a missing body is more than a failed request. */
+  /** Whether nothing around it catches a throw here: only then does reading a body that is not there do harm by itself. */
+  readonly uncaught: (node: Node) => boolean;
+  /** Whether a throw here ends the process. */
   readonly fatal: (node: Node) => boolean;
 }
 
 /** Reads below a request body whose key nothing on the way has established. */
-export function unguardedReads(members: readonly AST.MemberExpression[], patterns: readonly AST.ObjectPattern[], ports: BodyPorts): BodyRead[] {
+export function unguardedReads(members: readonly AST.MemberExpression[], patterns: readonly AST.ObjectPattern[], calls: readonly Node[], ports: BodyPorts): BodyRead[] {
   const out: BodyRead[] = [];
+  for (const call of calls) {
+    const read = parseRead(call, ports);
+    if (read) out.push(read);
+  }
   for (const member of members) {
     const read = memberRead(member, ports);
     if (read) out.push(read);
@@ -52,11 +58,22 @@ export function unguardedReads(members: readonly AST.MemberExpression[], pattern
 function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
   const seen = new Set<string>();
   return reads.filter((r) => {
+    if (r.keys.length === 0) return true;
     const keys = r.keys.map((k) => `${r.fn?.range[0] ?? -1}|${r.kind}|${k}`);
     if (keys.every((k) => seen.has(k))) return false;
     for (const k of keys) seen.add(k);
     return true;
   });
+}
+
+/** `JSON.parse(text)` of what the client sent, where what is no JSON ends the process. Elsewhere a failed parse is a failed request. */
+function parseRead(node: Node, ports: BodyPorts): BodyRead | undefined {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || memberName(node.callee) !== "parse") return undefined;
+  const { object } = node.callee;
+  const [text] = node.arguments;
+  if (object.type !== "Identifier" || object.name !== "JSON" || !text || text.type === "SpreadElement" || !ports.fatal(node)) return undefined;
+  const isBody = ports.engine.trace(text, [], ports.engine.root, false).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0);
+  return isBody ? { kind: "parse", node, keys: [], missingBody: false, fn: enclosingFunction(node) } : undefined;
 }
 
 function bodyOf(node: Node, engine: Engine): Request | undefined {
@@ -85,14 +102,25 @@ function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | 
 
 /** `body.name.trim()`: throws when `name` is missing. `form.get("name")` reads a key. */
 function callOn(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
+  if (body.form && body.path.length === 0 && memberName(member) === "get") return formRead(member, body, ports);
   if (member.optional || (body.path.length === 0 && (body.form || !LIST_METHODS.has(memberName(member))))) return undefined;
   return deref(member, body, ports);
+}
+
+/** `form.get("name")`: a key that may be missing, or a file. */
+function formRead(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
+  const call = wrapped(member).parent;
+  if (call?.type !== "CallExpression") return undefined;
+  const key = stringValue(call.arguments[0]);
+  return key === undefined ? undefined : valueRead(call, [key], body, ports);
 }
 
 /** A member of a value that may be missing. The access to report is the value's own. */
 function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
   if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine)) return undefined;
   const object = unwrap(member.object);
+  // What a function made of the value is there, whatever the value was.
+  if (object.type === "CallExpression" && object.arguments.length > 0 && body.path.length > 0) return undefined;
   const optional = object.type === "MemberExpression" && object.optional;
   if (optional && member.parent.type !== "ChainExpression" && isChained(member)) return undefined;
   return read("throws", object, [body.path], body, ports);
@@ -128,14 +156,15 @@ function read(kind: BodyRead["kind"], node: Node, paths: readonly Path[], body: 
   return { kind, node, keys: paths.map((p) => p.join(".")), missingBody: missingBody && !guarded(node, [], ports), fn: enclosingFunction(node) };
 }
 
-function valueRead(member: AST.MemberExpression, path: Path, body: Request, ports: BodyPorts): BodyRead | undefined {
+function valueRead(member: Node, path: Path, body: Request, ports: BodyPorts): BodyRead | undefined {
   const use = useOf(member);
   if (use.kind === "write" || use.kind === "chain") return undefined;
-  if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && ports.fatal(member) && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
+  if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && !inPredicate(member) && ports.uncaught(member) && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
   if (use.kind !== "used" && use.kind !== "alias") return undefined;
   if (guarded(member, path, ports) || checkedHere(member, path, ports)) return undefined;
   if (use.kind === "alias" && !usedUnguarded(use.target, path, ports)) return undefined;
-  return read(use.throws === true ? "throws" : "unchecked", member, [path], body, ports);
+  const throws = use.throws === true || (body.missing === "yes" && body.path.length === 0 && !guarded(member, [], ports));
+  return read(throws ? "throws" : "unchecked", member, [path], body, ports);
 }
 
 type Use =
@@ -194,6 +223,11 @@ function asksOnly(call: AST.CallExpression): boolean {
   return callee.type === "Identifier" ? callee.name === "Boolean" : callee.type === "MemberExpression" && /^(?:includes|isArray|isFinite|isInteger)$/.test(memberName(callee));
 }
 
+function inPredicate(node: Node): boolean {
+  const { parent } = wrapped(node);
+  return parent?.type === "CallExpression" && isPredicate(parent);
+}
+
 /** `if (isEmail(body.email))`: the key is asked about, not used. */
 function isPredicate(call: AST.CallExpression): boolean {
   const callee = unwrap(call.callee);
@@ -242,7 +276,7 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   const node = pattern;
   const point = source.from === "parameter" ? pattern : source.node;
   if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node, ports.engine))) return read("throws", node, [body.path], body, ports);
-  const missing = body.missing === "yes" && body.path.length === 0 && ports.fatal(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node, ports.engine));
+  const missing = body.missing === "yes" && body.path.length === 0 && ports.uncaught(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node, ports.engine));
   const keys: Path[] = [];
   let throwing = false;
   for (const property of pattern.properties) {
@@ -257,7 +291,8 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   }
   if (keys.length === 0 && !missing) return undefined;
   const all = keys.length > 0 ? keys : pattern.properties.flatMap((p) => (p.type === "Property" ? [[...body.path, keyName(p)]] : []));
-  return { kind: missing || throwing ? "throws" : "unchecked", node, keys: all.map((p) => p.join(".")), missingBody: missing, fn: enclosingFunction(node) };
+  const absent = missing || (body.missing === "yes" && body.path.length === 0 && source.from === "value" && !defaulted(source.node, ports.engine) && !guarded(point, [], ports));
+  return { kind: absent || throwing ? "throws" : "unchecked", node, keys: all.map((p) => p.join(".")), missingBody: missing, fn: enclosingFunction(node) };
 }
 
 function unguardedBinding(target: AST.Identifier, path: Path, ports: BodyPorts): boolean {

@@ -15,7 +15,10 @@ const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
 export function isGiven(engine: Engine, call: CallNode, place: ArgPlace): boolean {
   const value = call.arguments.at(place.arg);
   if (!value || value.type === "SpreadElement") return false;
-  if (engine.trace(value, [], engine.root, false).every((t) => t.origin.kind === "function")) return false;
+  const held = engine.trace(value, [], engine.root, false);
+  if (held.every((t) => t.origin.kind === "function")) return false;
+  // `*` speaks of the elements of a list, not of an object's properties.
+  if (place.path?.[0] === "*" && !held.some((t) => t.origin.kind === "object" && t.origin.node.type === "ArrayExpression")) return false;
   return engine.trace(value, place.path ?? [], engine.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
 }
 

@@ -158,26 +158,30 @@ export class FileAnalysis {
     if (this.#reads) return this.#reads;
     if (!this.serves) return [];
     const entrances = new Entrances(this);
-    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn), fatal: (node: Node) => this.#fatal(node) };
-    this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, ports);
+    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn), uncaught: (node: Node) => this.#uncaught(node) !== undefined, fatal: (node: Node) => this.#fatal(node) };
+    this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, this.nodes.calls, ports);
     return this.#reads;
   }
 
-  /** Does a throw at this place end the process? Not inside a try, nor where the framework catches. */
-  #fatal(node: Node): boolean {
+  /** The handler that a throw at this place gets out of; undefined when something around it catches. */
+  #uncaught(node: Node): FunctionNode | undefined {
     for (let at: Node | undefined = node; at; at = at.parent) {
-      if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler) return false;
-      if (!isFunction(at)) continue;
-      const role = this.role(at);
-      if (!role) continue;
-      const { throws, rejects } = role.spec;
-      if (throws === "crash") return true;
-      if (!at.async || rejects === undefined) return false;
-      if (rejects === "crash") return true;
-      const major = this.project.packageOf(this.module.filename)?.major(rejects.package);
-      return major !== undefined && major < rejects.crashBelow;
+      if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler) return undefined;
+      if (isFunction(at) && this.role(at)) return at;
     }
-    return false;
+    return undefined;
+  }
+
+  /** Does a throw at this place end the process? A callback that runs later has nobody above it who catches. */
+  #fatal(node: Node): boolean {
+    const fn = this.#uncaught(node);
+    if (!fn) return false;
+    const { throws, rejects } = this.role(fn)?.spec ?? {};
+    if (throws === "crash") return true;
+    if (!fn.async || rejects === undefined) return false;
+    if (rejects === "crash") return true;
+    const major = this.project.packageOf(this.module.filename)?.major(rejects.package);
+    return major !== undefined && major < rejects.crashBelow;
   }
 
   role(fn: FunctionNode): HandlerRole | undefined {

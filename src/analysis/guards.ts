@@ -52,6 +52,8 @@ export class BodyClaim implements Claim {
     const guards = this.#methods(node, context).flatMap((m) => (m.method.guard ? [{ guard: m.method.guard, receiver: m.receiver }] : []));
     if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === "throws" && this.#guards(guard, node, receiver, context));
     const name = calleeName(node);
+    // Text that was parsed may hold anything.
+    if (/^JSON$/.test(receiverName(node))) return false;
     // What is given a callback or many values does its own work with them.
     if (node.arguments.length > 3 || node.arguments.some((a) => isFunction(a))) return false;
     return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
@@ -249,6 +251,11 @@ export class BodyClaim implements Claim {
     }
     return undefined;
   }
+}
+
+function receiverName(node: CallNode): string {
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" && callee.object.type === "Identifier" ? callee.object.name : "";
 }
 
 function calleeName(node: CallNode): string {

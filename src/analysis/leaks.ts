@@ -27,7 +27,13 @@ export function leakedAt(file: FileAnalysis): Leak[] {
 
 function add(out: Leak[], file: FileAnalysis, site: ResponseSite, trail: Trail, from: Node): void {
   if (trail.origin.kind !== "error" && trail.origin.kind !== "rows" && trail.origin.kind !== "env" && trail.origin.kind !== "literal") return;
+  if (nodesOf(trail).some(isCount)) return;
   out.push({ site, trail, node: spot(file, trail, from) });
+}
+
+/** `errors.length`: how many there are, and nothing of what they hold. */
+function isCount(node: Node): boolean {
+  return node.type === "MemberExpression" && !node.computed && /^(?:length|size)$/.test(memberName(node));
 }
 
 /** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
@@ -122,7 +128,8 @@ export function spot(file: FileAnalysis, trail: Trail, from: Node): Node {
       continue;
     }
     // Out of the helper's body, into an argument of the call that led here.
-    if (settled && isHandedTo(step, home)) {
+    // A helper that takes the text out of an error itself is the place to change, once for all its callers.
+    if (settled && isHandedTo(step, home) && !(trail.origin.kind === "error" && place.type !== "Identifier" && step.type === "Identifier" && place !== from)) {
       place = step;
       settled = !isContainer(step);
       home = enclosingFunction(step);

@@ -23,7 +23,7 @@ function isSecret(field: Field): boolean {
 }
 
 /** Credentials that nobody selects for the client on purpose; a bare `token` or `code` may be what is being handed out. */
-const NEVER_CHOSEN = /pass(?:word|wd)|hash|salt|secret|private|recovery|reset|refresh|otp|mfa|api_?key/i;
+const HANDED_OUT = /^(?:token|code|key|pin|passphrase|secret)$/i;
 
 /** What a trail of rows exposes; undefined when nothing but chosen fields leaves. */
 export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefined {
@@ -46,6 +46,9 @@ export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefin
     // A deny-list for a record that is not known, or after which no credential stays, was made on purpose.
     return secrets.length > 0 ? { ...common, kind: "weakProjection", fields: secrets, harmless: false } : related(file, query, model);
   }
+  // Where the record itself holds nothing to hide, what hangs on it is the leak.
+  const joined = model !== undefined && told.length === 0 ? related(file, query, model) : undefined;
+  if (joined) return joined;
   const harmless = model !== undefined && !model.open && told.length === 0;
   return { ...common, kind: "record", fields: told, harmless };
 }
@@ -60,7 +63,7 @@ function insideRecord(file: FileAnalysis, query: Query, model: RecordModel | und
 /** A projection that names a credential, or a relation whole. */
 function bySelection(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
   if (query.projection.kind !== "only") return undefined;
-  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret" && NEVER_CHOSEN.test(name));
+  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret" && !HANDED_OUT.test(name));
   if (secrets.length > 0) return { kind: "sensitive", query, model, relation: undefined, fields: secrets, harmless: false };
   return related(file, query, model);
 }

@@ -101,7 +101,9 @@ export class Roles {
   #byFile(fn: FunctionNode, uses: readonly Use[]): HandlerRole | undefined {
     const module = this.engine().world.moduleOf(fn);
     const file = module.filename.replaceAll("\\", "/");
-    const exportedAs = uses.flatMap((u) => (u.kind === "export" ? [u.names] : []));
+    const exported = uses.flatMap((u) => (u.kind === "export" ? [u] : []));
+    const exportedAs = exported.map((u) => u.names);
+    const wrapped = exported.length > 0 && exported.every((u) => u.wrapped);
     for (const { framework, spec } of this.index.fileRoutes) {
       const inner = spec.directive !== undefined && ownDirective(fn) === spec.directive;
       if (exportedAs.length === 0 && !inner) continue;
@@ -112,7 +114,10 @@ export class Roles {
       if (handlerName === undefined) continue;
       if (spec.dependency && !this.facts.hasDependency(fn, spec.dependency)) continue;
       const handler = framework.handlers[handlerName];
-      if (handler) return this.#role(fn, { framework, spec: handler }, false, undefined);
+      if (!handler) continue;
+      const role = this.#role(fn, { framework, spec: handler }, false, undefined);
+      // What a wrapper hands on in place of the bare values that came in, only the wrapper knows.
+      return wrapped ? { ...role, wrapped, params: spec.directive === undefined || inner ? role.params : [] } : role;
     }
     return undefined;
   }

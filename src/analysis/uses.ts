@@ -9,8 +9,8 @@ import { isCall, keyName, memberName, wrapped } from "../syntax/node.js";
 export type Use =
   /** As an argument, or inside an object or array that is one: `path` leads from the argument to it. */
   | { readonly kind: "argument"; readonly call: CallNode; readonly index: number; readonly path: Path }
-  /** Leaves the file under this name (a path for `default.fetch`). */
-  | { readonly kind: "export"; readonly names: readonly string[] }
+  /** Leaves the file under this name (a path for `default.fetch`); `wrapped`: what leaves is what a call made of it. */
+  | { readonly kind: "export"; readonly names: readonly string[]; readonly wrapped: boolean }
   /** Assigned to a property: `server.onerror = fn`. */
   | { readonly kind: "property"; readonly target: Node };
 
@@ -20,7 +20,7 @@ const MOST = 60;
 export function usesOf(fn: FunctionNode, world: World): Use[] {
   const out: Use[] = [];
   const seen = new Set<Node>();
-  const follow = (node: Node, path: readonly string[]): void => {
+  const follow = (node: Node, path: readonly string[], dressed: boolean): void => {
     if (seen.has(node) || out.length > MOST) return;
     seen.add(node);
     const at = wrapped(node);
@@ -32,29 +32,29 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
         call(parent, at, path);
         break;
       case "AwaitExpression":
-        follow(parent, path);
+        follow(parent, path, dressed);
         break;
       case "ArrayExpression":
-        follow(parent, ["*", ...path]);
+        follow(parent, ["*", ...path], dressed);
         break;
       case "SpreadElement":
-        follow(parent, path.slice(1));
+        follow(parent, path.slice(1), dressed);
         break;
       case "Property":
-        if (parent.value === at && parent.parent.type === "ObjectExpression") follow(parent.parent, [keyName(parent), ...path]);
+        if (parent.value === at && parent.parent.type === "ObjectExpression") follow(parent.parent, [keyName(parent), ...path], dressed);
         break;
       case "ConditionalExpression":
       case "LogicalExpression":
-        follow(parent, path);
+        follow(parent, path, dressed);
         break;
       case "VariableDeclarator":
-        if (parent.init === at && parent.id.type === "Identifier") named(parent.id, path);
+        if (parent.init === at && parent.id.type === "Identifier") named(parent.id, path, dressed);
         break;
       case "AssignmentExpression":
-        if (parent.right === at) assigned(parent.left, path);
+        if (parent.right === at) assigned(parent.left, path, dressed);
         break;
       case "ExportDefaultDeclaration":
-        out.push({ kind: "export", names: ["default", ...path] });
+        out.push({ kind: "export", names: ["default", ...path], wrapped: dressed });
         break;
     }
   };
@@ -63,9 +63,9 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
     if (index < 0) return;
     out.push({ kind: "argument", call: node, index, path });
     // A wrapper gives the function back, dressed: what is done with the result is done with it.
-    if (isCall(node)) follow(node, path);
+    if (isCall(node)) follow(node, path, true);
   };
-  const named = (id: Node, path: readonly string[]): void => {
+  const named = (id: Node, path: readonly string[], dressed: boolean): void => {
     if (seen.has(id)) return;
     seen.add(id);
     const module = world.moduleOf(id);
@@ -82,33 +82,33 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
         node = wrapped(node.parent);
       }
       if (node.parent?.type === "MemberExpression" && node.parent.object === node) continue;
-      follow(node, rest);
+      follow(node, rest, dressed);
     }
-    exported(id, path);
+    exported(id, path, dressed);
   };
-  const exported = (id: Node, path: readonly string[]): void => {
+  const exported = (id: Node, path: readonly string[], dressed: boolean): void => {
     const module = world.moduleOf(id);
     const variable = variableOf(id, module);
     for (const [name, e] of exportsOf(module).named) {
-      if (e.kind === "local" && (e.node === id || (variable && variableOf(e.node, module) === variable))) out.push({ kind: "export", names: [name, ...path] });
+      if (e.kind === "local" && (e.node === id || (variable && variableOf(e.node, module) === variable))) out.push({ kind: "export", names: [name, ...path], wrapped: dressed });
     }
   };
-  const assigned = (target: Node, path: readonly string[]): void => {
-    if (target.type === "Identifier") named(target, path);
+  const assigned = (target: Node, path: readonly string[], dressed: boolean): void => {
+    if (target.type === "Identifier") named(target, path, dressed);
     else if (target.type === "MemberExpression") {
       const { root, names } = chain(target);
       if (root === "module" && names[0] === "exports") {
         const all = [...names.slice(1), ...path];
-        out.push({ kind: "export", names: all.length > 0 ? all : ["default"] });
+        out.push({ kind: "export", names: all.length > 0 ? all : ["default"], wrapped: dressed });
       }
-      else if (root === "exports") out.push({ kind: "export", names: [...names, ...path] });
+      else if (root === "exports") out.push({ kind: "export", names: [...names, ...path], wrapped: dressed });
       else out.push({ kind: "property", target });
     }
   };
   if (fn.type === "FunctionDeclaration") {
-    if (fn.id) named(fn.id, []);
-    if (fn.parent.type === "ExportDefaultDeclaration") out.push({ kind: "export", names: ["default"] });
-  } else follow(fn, []);
+    if (fn.id) named(fn.id, [], false);
+    if (fn.parent.type === "ExportDefaultDeclaration") out.push({ kind: "export", names: ["default"], wrapped: false });
+  } else follow(fn, [], false);
   return out;
 }
 

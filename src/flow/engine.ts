@@ -31,6 +31,8 @@ export interface Role {
   readonly params: readonly (Given | null)[];
   /** Recognised by the names of its parameters only: declared types know better. */
   readonly byConvention: boolean;
+  /** It is not the function itself that the framework calls, but what another one made of it. */
+  readonly wrapped?: boolean;
   readonly spec: HandlerSpec;
   /** Model id. */
   readonly framework: string;

@@ -49,7 +49,11 @@ function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, con
   const handed = role?.params[place.index];
   const fromRole = (): readonly Trail[] | undefined =>
     handed ? yielded(engine, handed.value, { node: place.parameter, path: [...handed.path, ...path], context, deep, property: undefined, call: undefined, receiver: undefined }) : undefined;
-  const registered = role?.byConvention ? undefined : fromRole();
+  const wrapping = role?.wrapped ? fromCall(engine, fn, place, path, context, deep) : undefined;
+  if (wrapping?.some((t) => t.origin.kind !== "unknown" && t.origin.kind !== "parameter")) return wrapping;
+  const byRole = role?.byConvention ? undefined : fromRole();
+  // The declared type of a request's part may say more (`FormData`) than the framework's word for any action.
+  const registered = byRole?.some((t) => t.origin.kind === "request") ? (partOf(typed(engine, annotationOf(place.parameter), path, context, deep)) ?? byRole) : byRole;
   if (registered) return registered;
   const byType = typed(engine, annotationOf(place.parameter), path, context, deep);
   // A library's type says which methods are meant; a class of the project says less than what the callers hand over.
@@ -62,6 +66,10 @@ function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, con
   if (called.length > 0) return merge(...called);
   if (isTakenForError(engine, place)) return [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
   return [trail({ kind: "parameter", fn, index: place.index, path }, place.parameter)];
+}
+
+function partOf(trails: readonly Trail[] | undefined): readonly Trail[] | undefined {
+  return trails?.some((t) => t.origin.kind === "request") === true ? trails : undefined;
 }
 
 function annotationOf(parameter: Node): Node | undefined {

@@ -1,6 +1,7 @@
 import type { Node } from "../../concepts/ast.js";
 import type { ServeSpec } from "../../concepts/decisions.js";
-import { enclosingFunction } from "../../syntax/node.js";
+import { nodesOf } from "../../flow/trails.js";
+import { enclosingFunction, programOf } from "../../syntax/node.js";
 import { constantOf, decidedIn, nodeIn, read, switchedOn, type Decided } from "../decisions/index.js";
 import type { FileAnalysis } from "../file.js";
 import { nearestRole } from "../sites.js";
@@ -16,29 +17,37 @@ export interface Served {
   /** The call has no path: it serves the working directory. */
   readonly implicit: boolean;
   readonly decided: Decided;
+  /** The expression that spells the folder, and whether the name of a file comes after it there. */
+  readonly folder: Node;
+  readonly joined: boolean;
 }
 
 export function servedIn(file: FileAnalysis): Served[] {
-  return decidedIn(file).flatMap((decided) => (decided.decisions.serves ?? []).flatMap((spec) => served(decided, spec, file) ?? []));
+  const found = decidedIn(file).flatMap((decided) => (decided.decisions.serves ?? []).flatMap((spec) => served(decided, spec, file) ?? []));
+  // One path may be read in two ways: alone, and as an element of a list.
+  const seen = new Set<Node>();
+  return found.filter(({ node }) => !seen.has(node) && seen.add(node));
 }
 
 function served(decided: Decided, spec: ServeSpec, file: FileAnalysis): Served | undefined {
   if (spec.relative) return undefined;
   const { values } = read(decided, spec.path, file);
-  const found = (kind: Served["kind"], node: Node, content: Content, implicit = false): Served => ({ kind, node, content, implicit, decided });
+  let at: Located | undefined;
+  const found = (kind: Served["kind"], node: Node, content: Content, implicit = false): Served => ({ kind, node, content, implicit, decided, folder: at?.folder ?? node, joined: at?.joined ?? false });
   const [first] = values;
   if (!first) {
     return spec.otherwise === "cwd" && decided.call ? found("folder", decided.node, "root", true) : undefined;
   }
   const node = pathNode(decided, spec, first, file);
-  const at = located(node, decided, spec, file);
-  if (!at) return undefined;
   const whole = spec.what === "folder" || spec.what === "listing";
-  if (spec.what === "read" && (at.open !== "client" || !nearestRole(enclosingFunction(decided.node), file.roles))) return undefined;
-  if (at.open === "unknown") return undefined;
-  const content = whole || at.open === "client" ? judgeFolder(at, file) : judgeFile(at, file);
-  if (content) return found(!whole && at.open === undefined ? "file" : listed(decided, spec, file) ? "listing" : "folder", node, content);
-  return whole ? hidden(decided, spec, at, file, found) : undefined;
+  at = located(node, decided, spec, file, whole);
+  if (!at) return undefined;
+  const { path } = at;
+  if (spec.what === "read" && (path.open !== "client" || !nearestRole(enclosingFunction(decided.node), file.roles))) return undefined;
+  if (path.open === "unknown") return undefined;
+  const content = whole || path.open === "client" ? judgeFolder(path, file) : judgeFile(path, file);
+  if (content) return found(!whole && path.open === undefined ? "file" : listed(decided, spec, file) ? "listing" : "folder", node, content);
+  return whole ? hidden(decided, spec, path, file, found) : undefined;
 }
 
 /** Where the path is spelled in this file: the argument itself, or the option's value. */
@@ -48,14 +57,29 @@ function pathNode(decided: Decided, spec: ServeSpec, first: Parameters<typeof no
   return nodeIn(file, decided, first, true);
 }
 
-function located(node: Node, decided: Decided, spec: ServeSpec, file: FileAnalysis): Spelled | undefined {
+interface Located {
+  readonly path: Spelled;
+  readonly folder: Node;
+  readonly joined: boolean;
+}
+
+function located(node: Node, decided: Decided, spec: ServeSpec, file: FileAnalysis, whole: boolean): Located | undefined {
   const base = spec.base && decided.argument(spec.base.arg) ? read(decided, spec.base, file).values[0] : undefined;
   const own = spell(node, file);
-  if (!base) return own;
-  const start = spell(nodeIn(file, decided, base, true), file);
+  if (!base) return own && { path: own, folder: whole ? node : written(node, file), joined: !whole };
+  const folder = nodeIn(file, decided, base, true);
+  const start = spell(folder, file);
   if (!start) return undefined;
-  if (isClientChoice(node, file)) return { ...start, open: "client" };
-  return own ? { ...start, names: [...start.names, ...own.names], open: own.open } : { ...start, open: "unknown" };
+  const open = isClientChoice(node, file) ? "client" : own ? own.open : "unknown";
+  return { path: { ...start, names: own && open !== "client" ? [...start.names, ...own.names] : start.names, open }, folder, joined: false };
+}
+
+/** Behind a name: the call that puts the path together. */
+function written(node: Node, file: FileAnalysis): Node {
+  if (node.type !== "Identifier") return node;
+  const { tracer } = file;
+  const steps = tracer.trace(node, [], tracer.root, false).flatMap((t) => nodesOf(t));
+  return steps.find((n) => n.type === "CallExpression" && programOf(n) === file.module.ast) ?? node;
 }
 
 function listed(decided: Decided, spec: ServeSpec, file: FileAnalysis): boolean {

@@ -34,7 +34,8 @@ export function judgeFolder(at: Spelled, file: FileAnalysis): Content | undefine
 export function judgeFile(at: Spelled, file: FileAnalysis): Content | undefined {
   const name = at.names.at(-1);
   const folder = at.names.at(-2);
-  if (name === undefined) return undefined;
+  // Whoever put it among the public files meant it.
+  if (name === undefined || at.names.slice(0, -1).some((n) => /^(?:public|static|assets|www)$/i.test(n))) return undefined;
   if (placeOf(at, file) === file.module.filename.replaceAll("\\", "/")) return "source";
   if (folder !== undefined && /^(?:logs?|\w*keys?|\.git|\.ssh)$/i.test(folder)) return FOLDERS.find(([pattern]) => pattern.test(folder))?.[1];
   return FILES.find(([pattern]) => pattern.test(name))?.[1];

@@ -16,6 +16,7 @@ import { lambda } from "./lambda.js";
 import { loopback } from "./loopback.js";
 import { nest } from "./nest.js";
 import { next } from "./next.js";
+import { nextsafeaction } from "./nextsafeaction.js";
 import { nodehttp } from "./nodehttp.js";
 import { polka } from "./polka.js";
 import { remix } from "./remix.js";
@@ -33,6 +34,7 @@ import { ws } from "./ws.js";
 export const frameworks: readonly FrameworkModel[] = [
   express,
   fastify,
+  nextsafeaction,
   next,
   nest,
   koa,

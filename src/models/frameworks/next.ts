@@ -11,6 +11,10 @@ import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
  * (a digest in the app router), in production.
  */
 const answer: Method = { sinks: [{ channel: "answer" }] };
+const cookies: NonNullable<Method["cookies"]> = [
+  { name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" },
+  { name: { arg: 0, path: ["name"] }, value: { arg: 0, path: ["value"] }, options: { arg: 0 }, otherwise: "insecure" },
+];
 const redirect: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "redirect" }], returns: { same: true } };
 /** Whatever a server action is given comes from the client, whoever is meant to call it. */
 const argument: Yield = { request: "body", missing: "unknown" };
@@ -81,13 +85,7 @@ export const next: FrameworkModel = {
       methods: {
         get: { returns: { request: "cookies" } },
         getAll: { returns: { request: "cookies" } },
-        set: {
-          sinks: [{ args: [{ arg: 1 }], channel: "cookie" }],
-          cookies: [
-            { name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" },
-            { name: { arg: 0, path: ["name"] }, value: { arg: 0, path: ["value"] }, options: { arg: 0 }, otherwise: "insecure" },
-          ],
-        },
+        set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], cookies },
       },
     },
     "next.redirect": { call: redirect },
