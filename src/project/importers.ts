@@ -23,7 +23,8 @@ interface Index {
 
 /** Which files of the project import a file: needed where a handler is exported here and registered there. */
 export class Importers {
-  #index: Index | undefined;
+  /** By the folder that is looked through. */
+  readonly #indexes = new Map<string, Index>();
 
   constructor(
     private readonly files: Files,
@@ -48,7 +49,7 @@ export class Importers {
   #candidates(filename: string): readonly string[] {
     const stem = stemOf(filename);
     const names = stem === "index" ? [stemOf(directoryOf(filename)), "index", "."] : [stem];
-    const { byStem } = this.#current();
+    const { byStem } = this.#current(this.#home(filename));
     const found = [...new Set(names.flatMap((n) => byStem.get(n) ?? []))];
     return found.sort((a, b) => shared(b, filename) - shared(a, filename));
   }
@@ -57,11 +58,21 @@ export class Importers {
     return this.files.derive(path, `mentions ${name}`, LARGEST, (text) => text.includes(name) || /\bexport\s*\*/.test(text)) ?? false;
   }
 
-  #current(): Index {
+  /** The project, or the folder of it that is passed over otherwise and that the file itself lies in: examples among tests import each other. */
+  #home(filename: string): string {
+    const { root } = this.files;
+    if (!filename.startsWith(`${root}/`)) return root;
+    const segments = filename.slice(root.length + 1).split("/").slice(0, -1);
+    const skipped = segments.findIndex((name) => SKIPPED.test(name));
+    return skipped < 0 ? root : [root, ...segments.slice(0, skipped + 1)].join("/");
+  }
+
+  #current(home: string): Index {
     const now = this.now();
-    if (this.#index && now < this.#index.until) return this.#index;
+    const before = this.#indexes.get(home);
+    if (before && now < before.until) return before;
     const byStem = new Map<string, string[]>();
-    for (const path of this.#list()) {
+    for (const path of this.#list(home)) {
       const stems = this.files.derive(path, "imports", LARGEST, (text) => [...new Set([...text.matchAll(SPECIFIER)].map((m) => stemOf(m[1] ?? "")))]);
       for (const stem of stems ?? []) {
         const known = byStem.get(stem);
@@ -69,11 +80,12 @@ export class Importers {
         else byStem.set(stem, [path]);
       }
     }
-    this.#index = { until: now + TRUST, byStem };
-    return this.#index;
+    const made = { until: now + TRUST, byStem };
+    this.#indexes.set(home, made);
+    return made;
   }
 
-  #list(): string[] {
+  #list(home: string): string[] {
     const out: string[] = [];
     const visit = (directory: string, depth: number): void => {
       for (const name of this.files.list(directory)) {
@@ -83,7 +95,7 @@ export class Importers {
         else if (!name.includes(".") && !SKIPPED.test(name) && depth < DEEPEST) visit(path, depth + 1);
       }
     };
-    visit(this.files.root, 0);
+    visit(home, 0);
     return out;
   }
 
