@@ -63,6 +63,6 @@ describe("a call is appended", () => {
     ["on the line", "const a = await «User.find({})»;", 'const a = await User.find({}).select("id");'],
     ["on a line of its own", lines("const a = await «User.find({})", "  .sort({ a: 1 })»;"), lines("const a = await User.find({})", "  .sort({ a: 1 })", '  .select("id");')],
   ])("%s", ([, before = "", after = ""]) => {
-    expect(edited(before, (edits, node) => edits.appendCall(node, `.select(${edits.string("id")})`))).toBe(after);
+    expect(edited(before, (edits, node) => edits.chainCall(node, "select", [edits.string("id")]))).toBe(after);
   });
 });

@@ -82,7 +82,7 @@ describe("the file's style", () => {
 
   test("does not take a long text for a long line", () => {
     expect(style(`const a = "${"x".repeat(150)}";`).width).toBe(80);
-    expect(style(`const a = [${"100, ".repeat(18)}];`).width).toBe(110);
+    expect(style(`const a = [${"100, ".repeat(17)}];`).width).toBe(100);
   });
 
   test("quotes text the cheaper way", () => {

@@ -2,7 +2,7 @@
  * Text whose line breaks are decided when it is printed: a group stays on one line if it fits, else all its own lines break.
  * The rules of layout are those of the usual formatters, so that a formatter finds nothing to change.
  */
-export type Doc = string | readonly Doc[] | Group | Hug | IfBroken | Indent | Line;
+export type Doc = string | readonly Doc[] | Chain | Group | Hug | IfBroken | Indent | Line;
 
 interface Group {
   readonly kind: "group";
@@ -18,6 +18,16 @@ interface Line {
   /** What stands in its place on an unbroken line. */
   readonly flat: string;
   readonly hard: boolean;
+}
+/** Calls on calls: on one line, or each on a line of its own. */
+interface Chain {
+  readonly kind: "chain";
+  readonly root: Doc;
+  readonly links: readonly { readonly name: string; readonly args: Doc }[];
+  /** The first call stays beside the root. */
+  readonly merged: boolean;
+  /** Its author has put the calls on lines of their own. */
+  readonly open: boolean;
 }
 /** Arguments of a call whose last may open where it stands. */
 interface Hug {
@@ -45,6 +55,10 @@ export function indent(content: Doc): Doc {
 
 export function ifBroken(text: string): Doc {
   return { kind: "ifBroken", text };
+}
+
+export function chain(parts: Omit<Chain, "kind">): Doc {
+  return { kind: "chain", ...parts };
 }
 
 export function hug(items: readonly Doc[], open: Doc): Doc {
@@ -91,6 +105,7 @@ export function print(doc: Doc, layout: Layout): string {
     } else if (!("kind" in at)) for (let i = at.length - 1; i >= 0; i--) stack.push({ level, broken, doc: at[i] ?? "" });
     else if (at.kind === "indent") stack.push({ level: level + 1, broken, doc: at.content });
     else if (at.kind === "ifBroken") out += broken ? at.text : "";
+    else if (at.kind === "chain") stack.push({ level, broken, doc: linked(at, stack, layout.width - column, layout.tail) });
     else if (at.kind === "hug") stack.push({ level, broken, doc: opened(at, stack, layout.width - column, layout.tail) });
     else if (at.kind === "group") {
       const open = at.broken || mustBreak(at.content) || !fits(at.content, stack, layout.width - column, layout.tail);
@@ -104,6 +119,21 @@ export function print(doc: Doc, layout: Layout): string {
     }
   }
   return out;
+}
+
+/** How a chain is laid out: on the line, with its last call opened, or with each call on a line of its own. */
+function linked({ root, links, merged, open }: Chain, rest: readonly Command[], room: number, tail: number): Doc {
+  const parts = links.map(({ name, args }): Doc => [name, args]);
+  const before = [root, ...parts.slice(0, -1)];
+  const last = links.at(-1);
+  const flat = [root, ...parts];
+  const few = links.length <= (merged ? 2 : 1);
+  if (few || (!open && !before.some(mustBreak) && fits(flat, rest, room, tail))) return flat;
+  const head = printFlat(before) + (last?.name ?? "");
+  const opens = typeof last?.args === "object" && "kind" in last.args && last.args.kind === "hug";
+  if (!open && opens && !before.some(mustBreak) && head.length + 2 <= room && links.length < 3) return flat;
+  const kept = merged ? 1 : 0;
+  return [root, ...parts.slice(0, kept), indent(parts.slice(kept).map((part): Doc => [hardline, part]))];
 }
 
 /** How an argument list is laid out: on the line, with its last argument opened, or with all on lines of their own. */
@@ -131,6 +161,8 @@ function mustBreak(doc: Doc): boolean {
   switch (doc.kind) {
     case "group":
       return doc.broken || mustBreak(doc.content);
+    case "chain":
+      return doc.open || mustBreak(doc.root) || doc.links.some(({ args }) => mustBreak(args));
     case "hug":
       return doc.items.some(mustBreak);
     case "indent":
@@ -150,6 +182,8 @@ export function printFlat(doc: Doc): string {
     case "group":
     case "indent":
       return printFlat(doc.content);
+    case "chain":
+      return printFlat([doc.root, ...doc.links.flatMap(({ name, args }) => [name, args])]);
     case "hug":
       return `(${doc.items.map(printFlat).join(", ")})`;
     case "ifBroken":
@@ -182,6 +216,8 @@ function fits(first: Doc, rest: readonly Command[], room: number, tail: number):
     if (typeof doc === "string") left -= doc.length;
     else if (!("kind" in doc)) for (let i = doc.length - 1; i >= 0; i--) stack.push({ broken, doc: doc[i] ?? "" });
     else if (doc.kind === "group") stack.push({ broken: doc.broken, doc: doc.content });
+    else if (doc.kind === "chain") stack.push({ broken, doc: [doc.root, ...doc.links.flatMap(({ name, args }) => [name, args])] });
+    else if (doc.kind === "hug" && broken) return left >= printFlat(doc.items.slice(0, -1)).length + 2 * doc.items.length;
     else if (doc.kind === "hug") stack.push({ broken: false, doc: ["(", join(", ", doc.items), ")"] });
     else if (doc.kind === "indent") stack.push({ broken, doc: doc.content });
     else if (doc.kind === "ifBroken") left -= broken ? doc.text.length : 0;

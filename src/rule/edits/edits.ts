@@ -169,9 +169,15 @@ export class Edits {
     return addArgument(this.source, this.style, call, value);
   }
 
-  /** `node` followed by a call: `.select("a b")`. */
+  /** `node` followed by a call: `.select("a b")`, which may go on a line of its own. */
+  chainCall(node: Node, name: string, args: readonly Doc[]): Edit {
+    return appendCall(this.source, this.style, node, `.${name}`, argumentList(args, this.style, false));
+  }
+
+  /** The same for a call that is written out. */
   appendCall(node: Node, call: string): Edit {
-    return appendCall(this.source, this.style, node, call);
+    const [, name = call, args = ""] = /^(\.\w+)(\(.*\))$/s.exec(call) ?? [];
+    return appendCall(this.source, this.style, node, name, args);
   }
 
   import(wanted: Wanted): Imported {

@@ -1,6 +1,6 @@
 import { columns, print, type Doc } from "./doc.js";
 import type { Edit } from "./merge.js";
-import { indentAt, lineEnd, lineStart, type Source } from "./source.js";
+import { commentsWithin, indentAt, lineEnd, lineStart, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** Where a piece of text will stand: its own line as it is now, or as another edit moves it. */
@@ -18,8 +18,15 @@ export function frameOf(source: Source): Frame {
   return {
     base: (at) => indentAt(text, at),
     column: (at) => columns(text.slice(lineStart(text, at), at)),
-    tail: (at) => lineEnd(text, at) - at,
+    tail: (at) => endOfCode(source, at) - at,
   };
+}
+
+/** Where the code of a line ends: a comment behind it may stick out. */
+function endOfCode(source: Source, offset: number): number {
+  const end = lineEnd(source.text, offset);
+  const comment = commentsWithin(source, offset, end).find(({ range }) => range[1] === end);
+  return comment ? source.text.slice(0, comment.range[0]).trimEnd().length : end;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
-import { columns, print, type Doc } from "./doc.js";
+import { columns, print, printFlat, type Doc } from "./doc.js";
 import { printRange } from "./frame.js";
 import { argumentList, braced, propertyKey } from "./literals.js";
 import type { Edit } from "./merge.js";
@@ -85,12 +85,18 @@ export function rewriteArguments(source: Source, style: Style, call: CallNode, v
   return open < 0 ? [] : [printRange(source, style, [open, call.range[1]], argumentList(values, style, true))];
 }
 
-/** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so. */
-export function appendCall(source: Source, style: Style, node: Node, call: string): Edit {
+/** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so or grows too long. */
+export function appendCall(source: Source, style: Style, node: Node, name: string, args: Doc): Edit {
   const { text } = source;
+  const root = layoutRoot(node);
+  const all = documentOf(source, style, root, { replaced: new Map(), appended: new Map([[node, { name, args }]]) });
+  if (all !== undefined) return printRange(source, style, root.range, all);
   const end = node.range[1];
   const callee = node.type === "CallExpression" ? node.callee : undefined;
   const dot = callee?.type === "MemberExpression" ? tokenBefore(source, callee.property) : undefined;
-  const broken = dot !== undefined && startsLine(text, dot.range[0]) && hasLineBreak(text.slice(...node.range));
-  return { range: [end, end], text: broken ? `${style.eol}${indentAt(text, dot.range[0])}${call}` : call };
+  const next = tokenAfter(source, node);
+  const call = name + printFlat(args);
+  if (dot && startsLine(text, dot.range[0])) return { range: [end, end], text: `${style.eol}${indentAt(text, dot.range[0])}${call}` };
+  const after = next && /^\??\.$/.test(next.value) && startsLine(text, next.range[0]) ? next : undefined;
+  return { range: [end, end], text: after ? `${style.eol}${indentAt(text, after.range[0])}${call}` : call };
 }

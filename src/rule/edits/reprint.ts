@@ -1,8 +1,8 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import { contains, isCall } from "../../syntax/node.js";
-import type { Doc } from "./doc.js";
-import { argumentList, braced, arrayLiteral } from "./literals.js";
-import { commentsWithin, hasLineBreak, startsLine, tokenAfter, type Source } from "./source.js";
+import { chain, type Doc } from "./doc.js";
+import { argumentList, arrayLiteral, braced } from "./literals.js";
+import { commentsWithin, hasLineBreak, startsLine, tokenAfter, tokenBefore, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** What is to be different in an expression. */
@@ -10,6 +10,8 @@ export interface Changes {
   readonly replaced: ReadonlyMap<Node, Doc>;
   /** The expression may be broken even where it fits on its line now. */
   readonly loose?: boolean;
+  /** Calls that follow a call: `.select` and its arguments. */
+  readonly appended?: ReadonlyMap<Node, { readonly name: string; readonly args: Doc }>;
   /** Arguments that a call gets behind its own. */
   readonly added?: ReadonlyMap<Node, readonly Doc[]>;
 }
@@ -43,8 +45,8 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
   }
 }
 
-function isChanged(node: Node, { replaced, added }: Changes): boolean {
-  return [...replaced.keys(), ...(added?.keys() ?? [])].some((one) => contains(node, one));
+function isChanged(node: Node, { replaced, added, appended }: Changes): boolean {
+  return [...replaced.keys(), ...(added?.keys() ?? []), ...(appended?.keys() ?? [])].some((one) => contains(node, one));
 }
 
 /** The expression as it stands, with the changed part in its place. */
@@ -75,10 +77,40 @@ function propertyDocument(source: Source, style: Style, property: AST.ObjectLite
 }
 
 function callDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
-  const open = openingParenthesis(source, node);
-  const callee = source.text.slice(node.range[0], open);
-  if (open < 0 || hasLineBreak(callee) || isChanged(node.callee, changes) || commentsWithin(source, ...node.range).length > 0) return undefined;
-  const items = every(node.arguments.map((argument) => documentOf(source, style, argument, changes)));
+  if (commentsWithin(source, ...node.range).length > 0) return undefined;
+  const links: { name: string; args: Doc }[] = [];
+  let open = false;
+  let at: Node = node;
+  while (isCall(at) && at.type === "CallExpression" && at.callee.type === "MemberExpression" && !at.callee.computed && !at.optional) {
+    const args = argumentsDocument(source, style, at, changes);
+    const dot = tokenBefore(source, at.callee.property);
+    if (!args || !dot || at.typeArguments || links.length > 20) return undefined;
+    open ||= startsLine(source.text, dot.range[0]);
+    const more = changes.appended?.get(at);
+    links.unshift({ name: source.text.slice(dot.range[0], at.callee.property.range[1]), args }, ...(more ? [more] : []));
+    at = at.callee.object;
+  }
+  const root = rootDocument(source, style, at, node, changes);
+  if (root === undefined) return undefined;
+  if (links.length === 0) return root;
+  const merged = at.type === "ThisExpression" || (at.type === "Identifier" && /^[A-Z]|^[$_]+$/.test(at.name));
+  return chain({ root, links, merged, open });
+}
+
+/** What a chain of calls starts from; a call that is no method for itself. */
+function rootDocument(source: Source, style: Style, at: Node, whole: CallNode, changes: Changes): Doc | undefined {
+  const more = changes.appended?.get(at);
+  if (at !== whole && !isCall(at)) return hasLineBreak(source.text.slice(...at.range)) || isChanged(at, changes) ? undefined : source.text.slice(...withParentheses(source, at));
+  if (!isCall(at)) return undefined;
+  const start = openingParenthesis(source, at);
+  const callee = source.text.slice(at.range[0], start);
+  const args = argumentsDocument(source, style, at, changes);
+  if (start < 0 || hasLineBreak(callee) || isChanged(at.callee, changes) || !args) return undefined;
+  return more ? [callee, args, more.name, more.args] : [callee, args];
+}
+
+function argumentsDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
+  const items = every(node.arguments.map((argument) => documentOf(source, style, argument, { ...changes, loose: false })));
   if (!items) return undefined;
   const all = [...items, ...(changes.added?.get(node) ?? [])];
   const added = changes.added?.has(node) === true;
@@ -86,7 +118,7 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
   const [last, before] = added ? [undefined, node.arguments.at(-1)] : [node.arguments.at(-1), node.arguments.at(-2)];
   const kind = added ? "ObjectExpression" : last && kindOf(last, changes);
   const hugs = (kind === "ObjectExpression" || kind === "ArrayExpression") && before?.type !== kind;
-  return [callee, argumentList(all, style, hugs)];
+  return argumentList(all, style, hugs);
 }
 
 /** What stands in the place of an argument: a group is the document of an object or array. */

@@ -169,22 +169,26 @@ function quoteOf(source: Source): '"' | "'" {
   return single > double ? "'" : '"';
 }
 
-/** The line length that the file keeps to. Long strings don't count: no formatter breaks them. */
+/** Longer than this, a text is longer than its line may be and no formatter breaks it. */
+const LONG_TEXT = 60;
+
+/** The line length that the file keeps to, judged by lines that a formatter would have broken. */
 function widthOf(source: Source): number {
-  const spare = new Map<number, number>();
+  const exempt = new Set<number>();
   for (const token of source.getTokens(source.ast)) {
-    if (token.type !== "String" && token.type !== "Template" && token.type !== "RegularExpression") continue;
-    const start = lineStart(source.text, token.range[0]);
-    spare.set(start, (spare.get(start) ?? 0) + token.value.length);
+    const unbreakable = token.type === "Template" || token.type === "RegularExpression" || token.type === "JSXText" || (token.type === "String" && token.value.length > LONG_TEXT);
+    if (unbreakable || token.value === "import" || token.value === "require") exempt.add(lineStart(source.text, token.range[0]));
   }
-  for (const comment of source.getAllComments()) spare.set(lineStart(source.text, comment.range[0]), Infinity);
+  const comments = new Map(source.getAllComments().map((comment) => [lineStart(source.text, comment.range[0]), comment]));
   let longest = 0;
   let start = 0;
   for (const text of source.text.split("\n")) {
-    longest = Math.max(longest, columns(text.trimEnd()) - (spare.get(start) ?? 0));
+    const comment = comments.get(start);
+    const code = comment ? text.slice(0, Math.max(0, comment.range[0] - start)) : text;
+    if (!exempt.has(start)) longest = Math.max(longest, columns(code.trimEnd()));
     start += text.length + 1;
   }
-  return [80, 90, 100, 110, 120].find((width) => longest <= width) ?? 120;
+  return [80, 100, 120].find((width) => longest <= width) ?? 120;
 }
 
 function modulesOf(votes: Votes, source: Source, filename: string): "commonjs" | "esm" {

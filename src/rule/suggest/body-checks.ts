@@ -1,6 +1,6 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
-import type { FunctionNode, Node } from "../../concepts/ast.js";
-import { contains, enclosingFunction, isFunction, memberName, statementsOf, unwrap } from "../../syntax/node.js";
+import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
+import { contains, enclosingFunction, isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole } from "./body-defaults.js";
@@ -139,13 +139,41 @@ function listOf(node: Node): Node | undefined {
 function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[] {
   const { node, keys } = read;
   if (node.type !== "ObjectPattern") {
-    const code = testable(node, edits, read.missingBody);
-    return code === undefined ? [] : [{ key: keys[0] ?? "", code, type: guess(file, node, keys[0] ?? "") }];
+    const code = testable(node, edits, read.missingBody || mayBeMissing(node, file));
+    if (code === undefined) return [];
+    const key = keys[0] ?? "";
+    const inner = membersOf(read, node, edits, file);
+    if (inner.length === 0) return [{ key, code, type: guess(file, node, key) }];
+    return inner.map((member) => ({ key: `${key}.${memberName(member)}`, code: `${code}${edits.member(memberName(member), true)}`, type: guess(file, member, memberName(member)) }));
   }
   return keys.flatMap((key) => {
     const target = boundTo(node, key.split(".").at(-1) ?? "");
     return target ? [{ key, code: target.name, type: guess(file, node, key) }] : [];
   });
+}
+
+/** Keys that are read of a nested value: the check asks for them, not for the value alone. */
+function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
+  if (read.kind !== "throws" || (read.keys[0] ?? "") === "") return [];
+  const text = edits.text(node);
+  const found = file.nodes.members.filter((member) => read.fn && contains(read.fn, member) && edits.text(unwrap(member.object)) === text && !isMethodOrLength(member));
+  return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
+}
+
+function isMethodOrLength(member: AST.MemberExpression): boolean {
+  const name = memberName(member);
+  const call = wrapped(member).parent;
+  return name === "*" || name === "length" || /^\d+$/.test(name) || (isCall(call) && unwrap(call.callee) === member);
+}
+
+/** Whether the body that a read starts from may not be there at all. */
+function mayBeMissing(node: Node, file: FileAnalysis): boolean {
+  let at = unwrap(node);
+  while (at.type === "MemberExpression") {
+    if (file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0)) break;
+    at = unwrap(at.object);
+  }
+  return unwrap(node).type === "MemberExpression" && at !== unwrap(node) && file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0 && origin.missing === "yes");
 }
 
 /** The read as an expression that can't throw. */
@@ -156,7 +184,14 @@ function testable(node: Node, edits: Edits, missingBody: boolean): string | unde
   // `(await req.json()).name` can't be asked for twice.
   if (object.type !== "MemberExpression" && object.type !== "Identifier") return undefined;
   const name = memberName(at);
-  return name === "*" ? undefined : `${edits.text(object)}${edits.member(name, missingBody)}`;
+  if (name === "*") return undefined;
+  const base = missingBody && object.type === "MemberExpression" && object.parent === at && isNestedRead(object) ? edits.text(object).replace(/\.(?=[^.]*$)/, "?.") : edits.text(object);
+  return `${base}${edits.member(name, missingBody)}`;
+}
+
+/** `req.body.user` rather than `req.body`. */
+function isNestedRead(object: AST.MemberExpression): boolean {
+  return unwrap(object.object).type === "MemberExpression";
 }
 
 function unique(all: readonly Required[]): Required[] {

@@ -94,7 +94,7 @@ function inPattern(read: BodyRead, pattern: AST.ObjectPattern, edits: Edits, fil
   const names = read.keys.map((key) => key.split(".").at(-1));
   const defaults = new Map<Node, string>();
   for (const property of pattern.properties) {
-    if (property.type !== "Property" || !names.includes(keyName(property))) continue;
+    if (property.type !== "Property" || !(isNested(read) || names.includes(keyName(property)))) continue;
     const target = property.value;
     if (target.type === "AssignmentPattern") continue;
     defaults.set(property, target.type === "ObjectPattern" ? "{}" : target.type === "ArrayPattern" ? "[]" : defaultFor(guess(file, pattern, keyName(property)), edits));
@@ -114,7 +114,8 @@ function withDefaults(pattern: AST.ObjectPattern, defaults: ReadonlyMap<Node, st
 
 /** The value that the pattern takes apart may be missing itself. */
 function isNested(read: BodyRead): boolean {
-  return read.kind === "throws" && read.node.type === "ObjectPattern" && read.keys.every((key) => key.includes("."));
+  const { node } = read;
+  return read.kind === "throws" && node.type === "ObjectPattern" && !read.missingBody && !node.properties.some((property) => property.type === "Property" && read.keys.some((key) => key.split(".").at(-1) === keyName(property)));
 }
 
 /** `= req.body` becomes `= req.body ?? {}`, a parameter's pattern gets `= {}`. */

@@ -16,7 +16,19 @@ export function queryCall(file: FileAnalysis, query: Query): QueryCall | undefin
   const call = unwrap(query.node);
   if (programOf(call) !== file.module.ast || call.type !== "CallExpression") return undefined;
   const model = file.index.models.find((one): one is DatabaseModel => one.kind === "database" && one.id === query.database);
-  return { call, effect: effectOf(model, call, query), words: model?.projectionWords };
+  return { call, effect: ownEffect(file, call) ?? effectOf(model, call, query), words: model?.projectionWords };
+}
+
+/** What the model says of the method of this very receiver. */
+function ownEffect(file: FileAnalysis, call: AST.CallExpression): QueryEffect | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return undefined;
+  for (const { origin } of file.trace(callee.object)) {
+    const shape = origin.kind === "shape" ? origin.shape : origin.kind === "rows" ? origin.query.chain : undefined;
+    const effect = shape === undefined ? undefined : file.index.shape(shape)?.methods?.[memberName(callee)]?.query;
+    if (effect) return effect;
+  }
+  return undefined;
 }
 
 /** The method's description: the one of the query's kind, since several shapes may have a method of the name. */

@@ -16,11 +16,12 @@ interface Pick {
 }
 
 /** Named fields in the place of the record that is sent, whichever file the query stands in. */
-export function picking(file: FileAnalysis, node: Node, { query }: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+  const node = valueAt(sent);
   const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
   const kept = withoutRecords(file, node, holding, wanted);
   const at = unwrap(node);
-  const mayBeNull = query.op === "find" && query.records === "one" && !isTested(file, node, edits.text(at));
+  const mayBeNull = kind !== "weakProjection" && query.op === "find" && query.records === "one" && !isTested(file, node, edits.text(at));
   const pick: Pick = { kept, edits, holding, mayBeNull };
   const { parent } = node;
   if (parent?.type === "SpreadElement" && isSimple(at)) {
@@ -29,10 +30,18 @@ export function picking(file: FileAnalysis, node: Node, { query }: Exposure, wan
   }
   if (isSimple(at)) return replaced(node, edits.text(node), pick, false);
   const awaited = at.type === "AwaitExpression";
-  if (!awaited && at.type === "CallExpression" && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
+  if (!awaited && node === sent && at.type === "CallExpression" && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
-  const inserted = edits.before(node, [`const ${name} = `, at.type === "CallExpression" ? "await " : "", edits.layout(node), edits.semi]);
+  const inserted = edits.before(node, [`const ${name} = `, at.type === "CallExpression" && node === sent ? "await " : "", edits.layout(node), edits.semi]);
   return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
+}
+
+/** The settled value, and the result of a method that unpacks it: `await query`, `snapshot.data()`. */
+function valueAt(sent: Node): Node {
+  const { parent } = sent;
+  if (parent?.type === "AwaitExpression") return parent;
+  const call = parent?.type === "MemberExpression" && parent.object === sent ? parent.parent : undefined;
+  return call?.type === "CallExpression" && call.callee === parent && call.arguments.length === 0 ? call : sent;
 }
 
 /** Where the analysis lost sight of it: by its name, or by what is done with it. */
@@ -53,7 +62,9 @@ function withoutRecords(file: FileAnalysis, node: Node, { records, path }: Holdi
 
 function replaced(node: Node, value: string, pick: Pick, behind: boolean): readonly Edit[] {
   const [doc, binding] = narrowed(value, pick);
-  return pick.edits.replaceBehind(node, doc, { binding, behind });
+  // A broken alternative is returned in parentheses.
+  const framed: Doc = binding === "logical" && (behind || node.parent?.type === "ReturnStatement") ? group([ifBroken("("), indent([softline, doc]), softline, ifBroken(")")]) : doc;
+  return pick.edits.replaceBehind(node, framed, { binding, behind });
 }
 
 /** The value with its records cut down: a list, one record, or an object around them. */

@@ -3,7 +3,7 @@ import type { Exposure } from "../../analysis/records.js";
 import type { AST } from "../../concepts/ast.js";
 import type { ProjectionForm, ProjectionWords } from "../../concepts/model.js";
 import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
-import { join, type Doc, type Edit, type Edits } from "../edits/index.js";
+import type { Doc, Edit, Edits } from "../edits/index.js";
 import { chainOf, omitPlace, optionPlace, queryCall, type QueryCall } from "./query-call.js";
 import { fieldsOf, type Kept } from "./query-fields.js";
 import { columnList } from "./query-sql.js";
@@ -65,7 +65,7 @@ function written({ fields, guessed }: Kept, form: Form, table: string, edits: Ed
 }
 
 function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "chain" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {
-  const value = words.style === "varargs" ? join(", ", kept.fields.map((name) => edits.string(name))) : written(kept, words.style, "", edits);
+  const values = words.style === "varargs" ? kept.fields.map((name) => edits.string(name)) : [written(kept, words.style, "", edits)];
   const chain = chainOf(call);
   for (const one of chain) {
     const callee = unwrap(one.callee);
@@ -74,11 +74,11 @@ function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpressio
     // `.select()`, `.select("*")`, `.selectAll()`: names take the star's place.
     const [first] = one.arguments;
     if (first && stringValue(first)?.endsWith("*") !== true) return undefined;
-    return [edits.rewrite(callee.property, words.method), ...edits.rewriteArguments(one, [value])];
+    return name === words.method ? edits.rewriteArguments(one, values) : [edits.rewrite(callee.property, words.method), ...edits.rewriteArguments(one, values)];
   }
   const last = chain.at(-1) ?? call;
   const follows = chain.some((one) => file.index.shape(exposure.query.chain ?? "")?.methods?.[words.method] !== undefined && one === last);
-  return follows || exposure.query.chain === undefined ? [edits.appendCall(last, `.${words.method}(${edits.flat(value)})`)] : undefined;
+  return follows || exposure.query.chain === undefined ? [edits.chainCall(last, words.method, values)] : undefined;
 }
 
 function argument(exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "argument" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {

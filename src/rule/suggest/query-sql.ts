@@ -17,6 +17,9 @@ export function columnList(file: FileAnalysis, call: AST.CallExpression, { field
     if (!match) continue;
     const at = text.range[0] + match.index + (match[1] ?? "").length;
     const prefix = match[2] ?? "";
+    const from = at - text.range[0];
+    const changed = source.slice(0, from) + columns(prefix) + source.slice(from + prefix.length + 1);
+    if (!source.includes("\n")) return edits.replace(text.parent?.type === "TaggedTemplateExpression" ? text.parent : text, text.parent?.type === "TaggedTemplateExpression" ? edits.text(text.parent.tag) + changed : changed);
     return [{ range: [at, at + prefix.length + 1], text: columns(prefix) }];
   }
   return undefined;
