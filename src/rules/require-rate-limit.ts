@@ -17,8 +17,7 @@ export default defineRule({
     api: ["API4", "API2"],
   },
   messages: {
-    credentials: "`{{route}}` may be tried without end: no limiter was found on the route, on its router, on the app above, or in the handler. Put a rate limit before it, or name your limiter in `limiters`.",
-    data: "`{{route}}` may be called without end: no limiter was found on the route, on its router, on the app above, or in the handler. Put a rate limit before it, or name your limiter in `limiters`.",
+    unlimited: "`{{route}}` may be tried without end: no limiter was found on the route, on its router, on the app above, or in the handler. Put a rate limit before it, or name your limiter in `limiters`.",
   },
   suggestions: {},
   options: {
@@ -29,16 +28,15 @@ export default defineRule({
       description: "Which routes need a limit: those that take or send a password, a code or a token, or all.",
     },
   },
-  *detect(file, { routes }): Iterable<Finding<"credentials" | "data", UnlimitedRoute>> {
+  *detect(file, { routes }): Iterable<Finding<"unlimited", UnlimitedRoute>> {
     if (file.isClient) return;
     const limits = limiting(file);
     for (const route of routesOf(file)) {
-      const kind = takesCredentials(route) ? "credentials" : "data";
-      if (kind === "data" && routes !== "all") continue;
+      if (routes !== "all" && !takesCredentials(route)) continue;
       if (file.settings.isPublicRoute(route.path) || !isBare(file, route, limits)) continue;
       // Behind a login only those who have an account can try.
-      if (kind === "credentials" && !isOpen(route) && !isBare(file, route, authentication(file))) continue;
-      yield { kind, node: route.node, data: { route: subjectOf(route) }, evidence: { route } };
+      if (routes !== "all" && !isOpen(route) && !isBare(file, route, authentication(file))) continue;
+      yield { kind: "unlimited", node: route.node, data: { route: subjectOf(route) }, evidence: { route } };
     }
   },
   offer: () => [],

@@ -113,9 +113,9 @@ function moduleLogger(module: Module): string | undefined {
   return undefined;
 }
 
-/** `log` may be a function; as a logger it is asked for its methods, or is named for nothing else. */
+/** `log` may be a function, and `pino` what makes loggers: as a logger it is asked for its methods. */
 function callsError(module: Module, name: string): boolean {
-  if (name !== "log") return true;
+  if (!/^(?:log|pino|bunyan)$/.test(name)) return true;
   let used = false;
   walk(module.ast, module.visitorKeys, (node) => {
     if (node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === name && logMethod.test(memberName(node))) used = true;
