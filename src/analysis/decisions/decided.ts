@@ -104,7 +104,7 @@ function decisionsOf(trails: readonly Trail[], { tracer }: FileAnalysis): Decisi
 /** The type that the code says an object literal has: of its variable, its cast, or the function that returns it. */
 function declaredType(node: AST.ObjectExpression): Node | undefined {
   let at: Node = node;
-  for (let parent: Node | undefined = at.parent; parent; at = parent, parent = parent.parent) {
+  for (let parent: Node = at.parent; ; at = parent, parent = parent.parent) {
     switch (parent.type) {
       case "TSAsExpression":
       case "TSSatisfiesExpression":
@@ -122,7 +122,6 @@ function declaredType(node: AST.ObjectExpression): Node | undefined {
         return undefined;
     }
   }
-  return undefined;
 }
 
 /** `T` of `Promise<T>` and of `A | Promise<A>`. */
@@ -154,8 +153,8 @@ function configured(node: Node, file: FileAnalysis, left = 6): Node {
     if (origin.kind === "object") return origin.node;
     if (origin.kind === "function" && isFunction(origin.node)) {
       const { body } = origin.node;
-      if (body && body.type !== "BlockStatement") return configured(body, file, left - 1);
-      const last = body?.body.findLast((s) => s.type === "ReturnStatement");
+      if (body.type !== "BlockStatement") return configured(body, file, left - 1);
+      const last = body.body.findLast((s) => s.type === "ReturnStatement");
       if (last?.type === "ReturnStatement" && last.argument) return configured(last.argument, file, left - 1);
     }
   }

@@ -86,5 +86,5 @@ function isOneOf(value: Constant | undefined, values: readonly Constant[]): bool
 /** Does anything on the way run in development only? */
 export function inDevelopment(nodes: readonly Node[], file: FileAnalysis): boolean {
   const claim = new DevelopmentClaim(file.tracer);
-  return nodes.some((node) => programOf(node).type === "Program" && file.facts.at(node, claim, file.tracer.root));
+  return nodes.some((node) => (programOf(node) as Node).type === "Program" && file.facts.at(node, claim, file.tracer.root));
 }

@@ -28,7 +28,7 @@ function listeners(file: FileAnalysis): Collected[] {
     const role = file.role(fn);
     const given = role?.params[0]?.value;
     const [chunk] = fn.params;
-    if (!role?.registration || typeof given !== "object" || given === null || !("request" in given) || given.raw !== true || chunk?.type !== "Identifier") return [];
+    if (!role?.registration || typeof given !== "object" || !("request" in given) || given.raw !== true || chunk?.type !== "Identifier") return [];
     const node = addition(fn, chunk.name, file);
     if (!node || isCapped(fn, file)) return [];
     const callee = unwrap(role.registration.call.callee);
@@ -40,8 +40,8 @@ function loops(file: FileAnalysis): Collected[] {
   const out: Collected[] = [];
   walk(file.module.ast, file.module.visitorKeys, (node) => {
     if (node.type !== "ForOfStatement" || !node.await || node.left.type !== "VariableDeclaration") return undefined;
-    const chunk = node.left.declarations[0]?.id;
-    if (chunk?.type !== "Identifier" || !isRequestStream(node.right, file)) return undefined;
+    const chunk = node.left.declarations[0].id;
+    if (chunk.type !== "Identifier" || !isRequestStream(node.right, file)) return undefined;
     const found = addition(node.body, chunk.name, file);
     if (found && !isCapped(node, file)) out.push({ node: found, chunk: chunk.name, around: node, source: undefined });
     return undefined;

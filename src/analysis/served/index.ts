@@ -32,16 +32,15 @@ export function servedIn(file: FileAnalysis): Served[] {
 function served(decided: Decided, spec: ServeSpec, file: FileAnalysis): Served | undefined {
   if (spec.relative) return undefined;
   const { values } = read(decided, spec.path, file);
-  let at: Located | undefined;
-  const found = (kind: Served["kind"], node: Node, content: Content, implicit = false): Served => ({ kind, node, content, implicit, decided, folder: at?.folder ?? node, joined: at?.joined ?? false });
   const [first] = values;
   if (!first) {
-    return spec.otherwise === "cwd" && decided.call ? found("folder", decided.node, "root", true) : undefined;
+    return spec.otherwise === "cwd" && decided.call ? { kind: "folder", node: decided.node, content: "root", implicit: true, decided, folder: decided.node, joined: false } : undefined;
   }
   const node = pathNode(decided, spec, first, file);
   const whole = spec.what === "folder" || spec.what === "listing";
-  at = located(node, decided, spec, file, whole);
+  const at = located(node, decided, spec, file, whole);
   if (!at) return undefined;
+  const found = (kind: Served["kind"], where: Node, content: Content): Served => ({ kind, node: where, content, implicit: false, decided, folder: at.folder, joined: at.joined });
   const { path } = at;
   if (spec.what === "read" && (path.open !== "client" || !nearestRole(enclosingFunction(decided.node), file.roles))) return undefined;
   if (path.open === "unknown") return undefined;

@@ -59,7 +59,7 @@ function behind(node: Node, file: FileAnalysis, left: number): Spelled | undefin
   for (const t of found) {
     for (const step of nodesOf(t)) {
       if (step === node || step.type === "Identifier" || step.type === "MemberExpression") continue;
-      const spelled = programOf(step).type === "Program" ? spell(step, file, left - 1) : undefined;
+      const spelled = (programOf(step) as Node).type === "Program" ? spell(step, file, left - 1) : undefined;
       if (spelled) return spelled;
     }
   }

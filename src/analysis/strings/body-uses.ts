@@ -215,7 +215,7 @@ export class BodyUses {
   /** `schemas.login` of `import * as schemas`. */
   #memberOf(id: Node, name: string, module: Module): boolean {
     return (variableOf(id, module)?.references ?? []).some((r) => {
-      const parent = wrapped(r.identifier as Node).parent;
+      const parent = wrapped(r.identifier).parent;
       return parent?.type === "MemberExpression" && memberName(parent) === name && this.#from(parent, true);
     });
   }

@@ -42,7 +42,7 @@ export class ClassUses {
     const { world } = this.file.tracer;
     const module = world.moduleOf(id);
     const variable = variableOf(id, module);
-    if (variable?.references.some((r) => this.#use(r.identifier as Node)) === true) return true;
+    if (variable?.references.some((r) => this.#use(r.identifier)) === true) return true;
     return [...exportsOf(module).named].some(([name, e]) => e.kind === "local" && (e.node === id || e.node === id.parent || (variable && variableOf(e.node, module) === variable)) && this.#exported(name, module));
   }
 

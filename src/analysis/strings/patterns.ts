@@ -6,7 +6,7 @@ export function isBoundedPattern(node: Node | undefined, engine: Engine): boolea
   if (!node) return undefined;
   for (const { origin } of engine.trace(node, [], engine.root, false)) {
     if (origin.kind !== "literal") continue;
-    const source = origin.value instanceof RegExp ? origin.value.source : "regex" in origin.node && origin.node.type === "Literal" ? (origin.node as { regex?: { pattern: string } }).regex?.pattern : undefined;
+    const source = origin.value instanceof RegExp ? origin.value.source : (origin.node as { regex?: { pattern: string } }).regex?.pattern;
     if (source !== undefined) return isBounded(source);
   }
   return undefined;

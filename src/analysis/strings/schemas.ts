@@ -59,7 +59,7 @@ export function chainTop(node: Node): Node {
 }
 
 function isBoundedChain(maker: CallNode, top: Node, strings: StringSchemas, file: FileAnalysis): boolean {
-  for (let at: Node | undefined = maker; at && at !== top.parent; at = at.parent) {
+  for (let at: Node = maker; at !== top.parent; at = at.parent as Node) {
     if (at.type !== "CallExpression" || at === maker) continue;
     const callee = unwrap(at.callee);
     if (callee.type === "MemberExpression" && bounds(memberName(callee), at, strings, file)) return true;

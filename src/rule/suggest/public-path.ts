@@ -4,19 +4,15 @@ import { isCall, stringValue } from "../../syntax/node.js";
 import type { Edit, Edits } from "../edits/index.js";
 
 /** The same call with a folder named `public`, spelled in the way of what stood there. */
-export function publicPath({ node, decided, implicit, content }: Served, edits: Edits): Edit[] {
+export function publicPath({ node, folder, joined, implicit, content }: Served, edits: Edits): Edit[] {
   const text = edits.string("public");
-  if (implicit) return isCall(node) && node.arguments.length === 0 ? edits.addArgument(node, text) : edits.replace(node, edits.text(node));
-  const inside = content === "root" || content === "source";
-  if (decided.decisions.serves?.some((s) => s.what === "file" || s.what === "read") === true) return edits.replace(node, fileBelow(node, edits));
-  if (!inside) return edits.replace(node, sibling(node, edits) ?? text);
-  if (stringValue(node) !== undefined || spelled(node, edits) === "process.cwd()") return edits.replace(node, text);
-  if (isCall(node) && node.arguments.length > 0) return edits.addArgument(node, text);
-  return edits.replace(node, `\`\${${edits.text(node)}}/public\``);
-}
-
-function spelled(node: Node, edits: Edits): string {
-  return edits.text(node).replace(/\s/g, "");
+  if (implicit) return isCall(node) ? edits.addArgument(node, text) : [];
+  if (joined) return edits.replace(folder, fileBelow(folder, edits));
+  if (content !== "root" && content !== "source") return edits.replace(folder, sibling(folder, edits) ?? text);
+  if (stringValue(folder) !== undefined || edits.text(folder).replace(/\s/g, "") === "process.cwd()") return edits.replace(folder, text);
+  if (isCall(folder) && folder.arguments.length > 1) return edits.addArgument(folder, text);
+  if (folder.type === "BinaryExpression") return edits.replace(folder.right, edits.string("/public"));
+  return edits.replace(folder, `\`\${${edits.text(folder)}}/public\``);
 }
 
 /** `join(__dirname, "logs")` becomes `join(__dirname, "public")`. */
@@ -35,5 +31,8 @@ function fileBelow(node: Node, edits: Edits): string {
     if (first) return `${edits.text(node.callee)}(${[edits.text(first), edits.string("public"), ...rest.slice(-1).map((part) => edits.text(part))].join(", ")})`;
   }
   const name = stringValue(node)?.split("/").at(-1);
-  return name === undefined ? `\`\${${edits.text(node)}}/public\`` : edits.string(`public/${name}`);
+  if (name !== undefined) return edits.string(`public/${name}`);
+  if (node.type === "BinaryExpression") return `${edits.text(node.left)} + ${edits.string("/public/")} + ${edits.text(node.right)}`;
+  if (node.type === "TemplateLiteral") return edits.text(node).replace(/\}/, "}/public");
+  return `\`public/\${${edits.text(node)}}\``;
 }
