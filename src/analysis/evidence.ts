@@ -12,6 +12,8 @@ export function mayServe(module: Module, functions: readonly FunctionNode[], ind
   const file = module.filename.replaceAll("\\", "/");
   if (index.fileRoutes.some(({ spec }) => (spec.files ? spec.files.test(file) : spec.directive !== undefined && module.text.includes(spec.directive)))) return true;
   if (/\bResponse\b/.test(module.text)) return true;
+  // A page that hands something to components.
+  if (/\.[jt]sx$/.test(file) && /\/(?:page|layout|template|default)\.[jt]sx$/.test(file)) return true;
   return functions.some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec.params))));
 }
 

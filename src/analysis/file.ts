@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Field } from "../concepts/records.js";
-import type { Trail } from "../concepts/origin.js";
+import type { Path, Trail } from "../concepts/origin.js";
 import type { World } from "../flow/engine.js";
 import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
@@ -32,6 +32,7 @@ interface Nodes {
   readonly assignments: AST.AssignmentExpression[];
   readonly members: AST.MemberExpression[];
   readonly patterns: AST.ObjectPattern[];
+  readonly elements: AST.JSXOpeningElement[];
 }
 
 /** Everything the rules may ask about a file. Each answer is worked out on the first question. */
@@ -123,12 +124,13 @@ export class FileAnalysis {
 
   get nodes(): Nodes {
     if (this.#nodes) return this.#nodes;
-    const nodes: Nodes = { calls: [], functions: [], assignments: [], members: [], patterns: [] };
+    const nodes: Nodes = { calls: [], functions: [], assignments: [], members: [], patterns: [], elements: [] };
     walk(this.module.ast, this.module.visitorKeys, (node) => {
       if (node.type === "CallExpression" || node.type === "NewExpression") nodes.calls.push(node);
       else if (node.type === "MemberExpression") nodes.members.push(node);
       else if (node.type === "AssignmentExpression") nodes.assignments.push(node);
       else if (node.type === "ObjectPattern") nodes.patterns.push(node);
+      else if (node.type === "JSXOpeningElement") nodes.elements.push(node);
       else if (isFunction(node)) nodes.functions.push(node);
       return undefined;
     });
@@ -158,7 +160,7 @@ export class FileAnalysis {
     if (this.#reads) return this.#reads;
     if (!this.serves) return [];
     const entrances = new Entrances(this);
-    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode) => entrances.validates(fn), uncaught: (node: Node) => this.#uncaught(node) !== undefined, fatal: (node: Node) => this.#fatal(node) };
+    const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode, path: Path) => entrances.validates(fn) || entrances.writes(fn, path), uncaught: (node: Node) => this.#uncaught(node) !== undefined, fatal: (node: Node) => this.#fatal(node) };
     this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, this.nodes.calls, ports);
     return this.#reads;
   }

@@ -43,6 +43,7 @@ export class ModelIndex implements Knowledge {
   readonly configFiles: ConfigFile[] = [];
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
   readonly sinkMethods = new Set<string>();
+  readonly clientDirectives = new Set<string>();
   /** Some values let everything out that any of their methods is given. */
   hasOpenSinks = false;
   readonly sinkProperties = new Set<string>();
@@ -76,6 +77,7 @@ export class ModelIndex implements Knowledge {
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
     this.#frameworks.set(model.id, model);
+    if (model.clientDirective !== undefined) this.clientDirectives.add(model.clientDirective);
     for (const spec of model.fileRoutes ?? []) this.fileRoutes.push({ framework: model, spec });
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });

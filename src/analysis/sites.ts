@@ -1,11 +1,12 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace, SinkSpec } from "../concepts/model.js";
+import type { Module } from "../concepts/module.js";
 import type { Path } from "../concepts/origin.js";
 import type { Context, Engine } from "../flow/engine.js";
 import { returnsOf } from "../flow/functions.js";
 import { methodOf, own, shapeOf } from "../flow/library.js";
-import { variableOf } from "../flow/scopes.js";
-import { enclosingClass, enclosingFunction, isFunction, memberName, unwrap } from "../syntax/node.js";
+import { topLevelVariable, variableOf } from "../flow/scopes.js";
+import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { HandlerRole, Roles } from "./roles.js";
 
@@ -32,6 +33,7 @@ export interface Landmarks {
   readonly calls: readonly CallNode[];
   readonly functions: readonly FunctionNode[];
   readonly assignments: readonly AST.AssignmentExpression[];
+  readonly elements: readonly AST.JSXOpeningElement[];
 }
 
 /** Every response site of one file. Sites in helpers that get the response from their callers count where they stand. */
@@ -40,6 +42,7 @@ export function responseSites(landmarks: Landmarks, engine: Engine, index: Model
   for (const call of landmarks.calls) out.push(...callSites(call, engine, index, roles, context));
   for (const assignment of landmarks.assignments) out.push(...assignmentSites(assignment, engine, index, roles, context));
   for (const fn of landmarks.functions) out.push(...returnSites(fn, engine, roles));
+  for (const element of landmarks.elements) out.push(...componentSites(element, engine, index, roles));
   return out;
 }
 
@@ -140,7 +143,36 @@ function returnSites(fn: FunctionNode, engine: Engine, roles: Roles): ResponseSi
   const role = roles.of(fn);
   const spec = role?.spec.returns;
   if (!role || !spec || role.manual) return [];
-  return returnsOf(fn, engine).flatMap((value) => pathsOf(spec).map((path) => ({ value, path, how: "return" as const, channel: spec.channel, spec, node: value.parent ?? value, library: role.framework, fn, role })));
+  return returnsOf(fn, engine).flatMap((value) => (isObject(value, engine) ? pathsOf(spec) : [[]]).map((path) => ({ value, path, how: "return" as const, channel: spec.channel, spec, node: value.parent ?? value, library: role.framework, fn, role })));
+}
+
+/** What is no object of named parts leaves as it is. */
+function isObject(value: Node, engine: Engine): boolean {
+  const at = settle(value);
+  if (at.type === "ObjectExpression") return true;
+  return engine.trace(at, [], engine.root, false).some((t) => t.origin.kind !== "literal" && t.origin.kind !== "rows" && t.origin.kind !== "error");
+}
+
+/** Properties given to a component whose file runs in the browser: they are written into the page. */
+function componentSites(element: AST.JSXOpeningElement, engine: Engine, index: ModelIndex, roles: Roles): ResponseSite[] {
+  if (index.clientDirectives.size === 0 || element.name.type !== "JSXIdentifier" || !/^[A-Z]/.test(element.name.name)) return [];
+  const module = engine.world.moduleOf(element);
+  const definition = topLevelVariable(element.name.name, module)?.defs[0];
+  if (definition?.type !== "ImportBinding" || (definition.node as Node).parent?.type !== "ImportDeclaration") return [];
+  const target = engine.world.resolve(module, ((definition.node as Node).parent as AST.ImportDeclaration).source.value);
+  if (target.kind !== "module" || !beginsWith(target.module, index.clientDirectives) || beginsWith(module, index.clientDirectives)) return [];
+  const fn = enclosingFunction(element);
+  return element.attributes.flatMap((a) => {
+    const value = a.type === "JSXSpreadAttribute" ? a.argument : a.value?.type === "JSXExpressionContainer" ? a.value.expression : undefined;
+    if (!value || value.type === "JSXEmptyExpression" || isFunction(value)) return [];
+    const spec: SinkSpec = { channel: "answer" };
+    return [{ value, path: [], how: "argument" as const, channel: spec.channel, spec, node: a, library: "", fn, role: nearestRole(fn, roles) }];
+  });
+}
+
+function beginsWith(module: Module, directives: ReadonlySet<string>): boolean {
+  const first = module.ast.body[0];
+  return first?.type === "ExpressionStatement" && first.expression.type === "Literal" && typeof first.expression.value === "string" && directives.has(first.expression.value);
 }
 
 /** The parts of a returned or assigned value that leave. */

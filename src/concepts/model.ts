@@ -341,6 +341,8 @@ export interface FrameworkModel extends LibraryModel {
   readonly fileRoutes?: readonly FileRoute[];
   readonly decorated?: readonly DecoratedRoute[];
   readonly conventions?: readonly HandlerConvention[];
+  /** A file that begins with this directive runs in the browser: what its components are given is written into the page. */
+  readonly clientDirective?: string;
   /** Class decorators of objects that clients send as arguments. */
   readonly inputClasses?: readonly string[];
   /**

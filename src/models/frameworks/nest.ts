@@ -73,7 +73,8 @@ export const nest: FrameworkModel = {
     "nest.httpException": {},
     "nest.request": { props: { body, rawBody: { request: "body", raw: true, missing: "yes" } }, extends: ["express.request", "fastify.request"] },
     "nest.response": { extends: ["express.response", "fastify.reply"] },
-    "nest.host": { methods: context },
+    // Up to version 4 filters got the response itself in the place of the host.
+    "nest.host": { methods: context, extends: ["nest.response"] },
     "nest.httpHost": {
       methods: { getRequest: { returns: "nest.request" }, getResponse: { returns: "nest.response" }, getNext: { returns: "express.next" } },
     },
