@@ -1,8 +1,10 @@
 import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { DecoratedRoute, FrameworkModel, HandlerConvention, HandlerPlace, HandlerSpec, Method, Yield } from "../concepts/model.js";
+import type { Module } from "../concepts/module.js";
 import type { Path } from "../concepts/origin.js";
 import type { Engine, Given, Role } from "../flow/engine.js";
 import { methodOf, shapeOf } from "../flow/library.js";
+import { variableOf } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
@@ -74,14 +76,17 @@ export class Roles {
   #methods(call: CallNode): { method: Method; shape: string }[] {
     const engine = this.engine();
     const callee = unwrap(call.callee);
-    if (callee.type === "MemberExpression" && call.type === "CallExpression" && !this.index.handlerMethods.has(memberName(callee))) return [];
+    // `http.createServer(listener)`: a function of a module that was imported whole.
+    const ofModule = callee.type === "MemberExpression" && isWholeModule(callee.object, engine.world.moduleOf(call));
+    if (callee.type === "MemberExpression" && call.type === "CallExpression" && !ofModule && !this.index.handlerMethods.has(memberName(callee))) return [];
     const shapeId = (t: { kind: string; shape?: string; query?: { chain: string | undefined } }): string => (t.kind === "shape" ? (t.shape ?? "") : (t.query?.chain ?? ""));
     if (callee.type === "MemberExpression" && call.type === "CallExpression") {
       const name = memberName(callee);
-      return engine.trace(callee.object, [], engine.root, false).flatMap((t) => {
+      const found = engine.trace(callee.object, [], engine.root, false).flatMap((t) => {
         const method = methodOf(engine, t, name);
         return method ? [{ method, shape: shapeId(t.origin as never) }] : [];
       });
+      if (found.length > 0 || !ofModule) return found;
     }
     return engine.trace(callee, [], engine.root, false).flatMap((t) => {
       if (t.origin.kind !== "shape") return [];
@@ -317,4 +322,13 @@ function isPassthrough(decorator: AST.Decorator): boolean {
 /** Parsers of JavaScript leave the list out. */
 function implementedBy(cls: AST.ClassDeclaration | AST.ClassExpression): AST.ClassDeclaration["implements"] {
   return (cls.implements as AST.ClassDeclaration["implements"] | undefined) ?? [];
+}
+
+function isWholeModule(node: Node, module: Module): boolean {
+  const at = unwrap(node);
+  const definition = at.type === "Identifier" ? variableOf(at, module)?.defs[0] : undefined;
+  if (definition?.type === "ImportBinding") return definition.node.type !== "ImportSpecifier";
+  const declarator = definition?.node as Node | undefined;
+  const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : undefined;
+  return init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require";
 }

@@ -17,7 +17,7 @@ export function methodsAt(call: CallNode, engine: Engine, context: Context): Met
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     const found = engine.trace(callee.object, [], context, false).flatMap((t) => methodOf(engine, t, name) ?? []);
-    if (found.length > 0 || call.type === "CallExpression") return found;
+    if (found.length > 0) return found;
   }
   return engine.trace(callee, [], context, false).flatMap((t) => {
     const shape = t.origin.kind === "shape" ? shapeOf(engine, t.origin.shape) : undefined;

@@ -152,7 +152,8 @@ class Climb {
       const o = occurrences.all[i];
       if (o?.kind === "method") {
         if (/^(?:listen|start|fire|fetch|handle|request|ready|inject|initialize)$/.test(o.name)) serves = true;
-        if (APPLIES.test(o.name) && o.call !== at) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined), prefix: prefixOf(o.call) });
+        // What a plugin that is written in place adds stays inside of it.
+        if (APPLIES.test(o.name) && o.call !== at) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined && !(o.name === "register" && isFunction(a))), prefix: prefixOf(o.call) });
       } else if (o?.kind === "argument") {
         const mount = this.#mountOf(o);
         if (mount) mounts.push(mount);

@@ -3,6 +3,7 @@ import { decoratedRoutes } from "./decorated.js";
 import { exportedRoutes } from "./exported.js";
 import { procedureRoutes } from "./procedures.js";
 import { registeredRoutes } from "./registered.js";
+import { testedRoutes } from "./tested.js";
 import type { Route } from "./route.js";
 
 export { isOpenByNature, isPrivateData, subjectOf, takesCredentials } from "./nature.js";
@@ -17,7 +18,7 @@ const known = new WeakMap<FileAnalysis, readonly Route[]>();
 export function routesOf(file: FileAnalysis): readonly Route[] {
   const before = known.get(file);
   if (before) return before;
-  const found = [...registeredRoutes(file), ...decoratedRoutes(file), ...exportedRoutes(file), ...procedureRoutes(file)];
+  const found = [...registeredRoutes(file), ...decoratedRoutes(file), ...exportedRoutes(file), ...procedureRoutes(file), ...testedRoutes(file)];
   known.set(file, found);
   return found;
 }
