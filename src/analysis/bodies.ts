@@ -59,11 +59,21 @@ function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
   const seen = new Set<string>();
   return reads.filter((r) => {
     if (r.keys.length === 0) return true;
+    // Where one read of a missing body throws, the others of its statement are not reached.
+    const place = `${statementOf(r.node).range.join("-")}|body`;
+    if (r.missingBody && seen.has(place)) return false;
+    if (r.missingBody) seen.add(place);
     const keys = r.keys.map((k) => `${r.fn?.range[0] ?? -1}|${r.kind}|${k}`);
     if (keys.every((k) => seen.has(k))) return false;
     for (const k of keys) seen.add(k);
     return true;
   });
+}
+
+function statementOf(node: Node): Node {
+  let at = node;
+  while (at.parent && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
+  return at;
 }
 
 /** `JSON.parse(text)` of what the client sent, where what is no JSON ends the process. Elsewhere a failed parse is a failed request. */
