@@ -94,11 +94,18 @@ function sorted(fields: readonly Field[]): string[] {
 
 /** A relation that is loaded whole beside a projected or mapped record. */
 function related(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
-  for (const relation of query.relations) {
+  for (const relation of [...query.relations, ...eager(query, model)]) {
     const found = wholeRelation(file, query, model, relation);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Relations that are loaded with every record, unless the query says what it wants. */
+function eager(query: Query, model: RecordModel | undefined): readonly Relation[] {
+  if (!model || query.op !== "find" || query.projection.kind === "only") return [];
+  const loaded = visible(query, model).filter((f) => f.eager === true && !query.relations.some((r) => r.name === f.name));
+  return loaded.map(({ name }) => ({ name, projection: { kind: "all" }, node: query.node }));
 }
 
 function wholeRelation(file: FileAnalysis, query: Query, model: RecordModel | undefined, relation: Relation): Exposure | undefined {

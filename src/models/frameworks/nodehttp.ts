@@ -131,9 +131,10 @@ export const nodehttp: FrameworkModel = {
     chunk: { params: [raw], throws: "crash", role: "hook" },
     field: { params: [{ plain: true }, { request: "body", missing: "no" }], throws: "crash", role: "hook" },
     parsed: { params: [{ error: true }, { request: "body", missing: "no" }, { request: "files" }], throws: "crash", rejects: "crash", role: "hook" },
-    failure: { params: [{ error: true }], throws: "crash", role: "hook" },
+    failure: { params: [{ error: true }, "nodehttp.request", "nodehttp.response"], throws: "crash", role: "hook" },
   },
   conventions: [
+    { handler: "failure", params: [/^_?err(or)?$/, /^_?req(uest)?$/i, /^_?res(ponse)?$/i], uses: { 2: ["writeHead", "end", "setHeader", "write"] } },
     { handler: "listener", params: [/^_?req(uest)?$/i, /^_?res(ponse)?$/i], uses: { 1: ["writeHead", "end", "setHeader", "write"] } },
     {
       handler: "middleware",

@@ -1,7 +1,7 @@
 import type { UtilityModel } from "../../concepts/model.js";
 
 /**
- * Buffer and TextEncoder: the same content in another form.
+ * Buffer and TextEncoder: the same content in another form. `Buffer.concat` is the language's own to the engine.
  * Source: Node.js documentation, "Buffer", "Util".
  */
 export const encoders: UtilityModel = {
@@ -21,7 +21,6 @@ export const encoders: UtilityModel = {
       call: { returns: { arg: 0 } },
       methods: {
         from: { returns: { arg: 0 } },
-        concat: { returns: { arg: 0 } },
         alloc: { returns: { plain: true } },
         byteLength: { returns: { plain: true } },
         isBuffer: { returns: { plain: true } },
