@@ -1,12 +1,13 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace } from "../concepts/model.js";
-import type { Trail } from "../concepts/origin.js";
+import type { Path, Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
 import type { Engine } from "../flow/engine.js";
 import { methodOf, shapeOf } from "../flow/library.js";
-import { isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
+import { variableOf } from "../flow/scopes.js";
+import { isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
-import type { FileAnalysis } from "./file.js";
+import type { FileView } from "./view.js";
 
 /** Names of middlewares that can't be read and say that they check: trusted, for silence. */
 const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
@@ -30,9 +31,10 @@ interface Registration {
 /** What ran before a handler's first statement: its route's schema and middlewares, and those of its router. */
 export class Entrances {
   readonly #known = new Map<FunctionNode, boolean>();
+  readonly #set = new Map<FunctionNode, readonly Path[]>();
   #registrations: ReadonlyMap<FunctionNode, readonly Registration[]> | undefined;
 
-  constructor(readonly file: FileAnalysis) {}
+  constructor(readonly file: FileView) {}
 
   /** Was the body checked before this function begins? */
   validates(fn: FunctionNode): boolean {
@@ -42,6 +44,45 @@ export class Entrances {
     const answer = this.#find(fn);
     this.#known.set(fn, answer);
     return answer;
+  }
+
+  /** Did a middleware that ran before set this key of the body itself: `req.body.memberId = session.memberId`? Then it is not the client's. */
+  writes(fn: FunctionNode, path: Path): boolean {
+    if (path.length === 0) return false;
+    const own = this.file.role(fn)?.registration;
+    const places = own ? [own] : (this.#elsewhere.get(fn) ?? []);
+    return places.length > 0 && places.every(({ call, index }) => [...call.arguments.slice(0, index), ...this.#usedAbove(call)].some((a) => this.#sets(a, path)));
+  }
+
+  #sets(node: Node, path: Path): boolean {
+    if (node.type === "SpreadElement" || node.type === "Literal" || isFunction(node)) return false;
+    const { tracer } = this.file;
+    return tracer.trace(node, [], tracer.root, false).some(({ origin }) => origin.kind === "function" && this.#keysSetBy(origin.node).some((key) => key.every((name, i) => name === path[i])));
+  }
+
+  /** The keys of a body that a function assigns to. */
+  #keysSetBy(fn: FunctionNode): readonly Path[] {
+    const known = this.#set.get(fn);
+    if (known) return known;
+    const out: Path[] = [];
+    this.#set.set(fn, out);
+    const { tracer } = this.file;
+    walk(fn, tracer.world.moduleOf(fn).visitorKeys, (node) => {
+      if (node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression" || node.left.computed) return undefined;
+      const key = memberName(node.left);
+      for (const { origin } of tracer.trace(node.left.object, [], tracer.root, false)) if (origin.kind === "request" && origin.part === "body") out.push([...origin.path, key]);
+      return undefined;
+    });
+    return out;
+  }
+
+  /** What `router.use` above a route runs before it, on the same router and below a path that the route's begins with. */
+  #usedAbove(call: CallNode): Node[] {
+    const route = stringValue(call.arguments[0]);
+    return this.#usesAbove(call).flatMap((use) => {
+      const below = stringValue(use.arguments[0]);
+      return below === undefined || route?.startsWith(below) === true ? use.arguments : [];
+    });
   }
 
   #find(fn: FunctionNode): boolean {
@@ -71,9 +112,7 @@ export class Entrances {
         if (node.type !== "CallExpression" || node.arguments.length < 2) return undefined;
         for (const [index, argument] of node.arguments.entries()) {
           if (argument.type === "SpreadElement" || argument.type === "Literal" || isFunction(argument)) continue;
-          const at = unwrap(argument);
-          // A handler in a wrapper (`catchAsync(users.create)`) is registered all the same.
-          const inner = at.type === "CallExpression" ? at.arguments.flatMap((a) => (a.type === "Identifier" || a.type === "MemberExpression" ? [a] : [])) : [at];
+          const inner = this.#mayBeHandlers(node, argument);
           for (const value of inner) {
             for (const t of tracer.trace(value, [], tracer.root, false)) {
               for (const fn of functionsOn(t, this.file.module.ast)) found.set(fn, [...(found.get(fn) ?? []), { call: node, index }]);
@@ -86,18 +125,32 @@ export class Entrances {
     return found;
   }
 
+  /** A handler in a wrapper (`catchAsync(users.create)`) is registered all the same, and so is one that a function makes (`users.create()`). */
+  #mayBeHandlers(call: CallNode, argument: Node): Node[] {
+    const at = unwrap(argument);
+    if (at.type !== "CallExpression") return [at];
+    const given = at.arguments.flatMap((a) => (a.type === "Identifier" || a.type === "MemberExpression" ? [a] : []));
+    const callee = unwrap(call.callee);
+    if (callee.type !== "MemberExpression" || !this.file.index.handlerMethods.has(memberName(callee))) return given;
+    return [at, ...given, ...at.arguments.filter((a) => a.type === "CallExpression")];
+  }
+
   /** `router.use(validate(schema))` above the route. */
   #routerValidates(call: CallNode): boolean {
+    return this.#usesAbove(call).some((use) => use.arguments.some((a) => this.#isValidator(a)));
+  }
+
+  #usesAbove(call: CallNode): readonly CallNode[] {
     const callee = unwrap(call.callee);
-    if (callee.type !== "MemberExpression") return false;
+    if (callee.type !== "MemberExpression") return [];
     const router = unwrap(callee.object);
-    if (router.type !== "Identifier") return false;
+    if (router.type !== "Identifier") return [];
     const elsewhere = programOf(call) !== this.file.module.ast;
-    return (elsewhere ? callsOf(call, this.file) : this.file.nodes.calls).some((c) => {
+    return (elsewhere ? callsOf(call, this.file) : this.file.nodes.calls).filter((c) => {
       const other = unwrap(c.callee);
       if (c.range[0] > call.range[0] || other.type !== "MemberExpression" || memberName(other) !== "use") return false;
       const target = unwrap(other.object);
-      return target.type === "Identifier" && target.name === router.name && c.arguments.some((a) => this.#isValidator(a));
+      return target.type === "Identifier" && target.name === router.name;
     });
   }
 
@@ -146,6 +199,12 @@ export class Entrances {
     return checks;
   }
 
+  #holdsBody(node: Node): boolean {
+    const { tracer } = this.file;
+    const value = node.type === "SpreadElement" ? node.argument : node;
+    return tracer.trace(value, [], tracer.root, true).some(({ origin }) => (origin.kind === "request" ? origin.part === "body" || origin.part === "whole" : origin.kind === "parameter" || origin.kind === "unknown" || (origin.kind === "shape" && /\.(?:request|context|event)$/i.test(origin.shape))));
+  }
+
   #isGuardCall(node: AST.CallExpression): boolean {
     const callee = unwrap(node.callee);
     const { tracer } = this.file;
@@ -153,16 +212,18 @@ export class Entrances {
       const name = memberName(callee);
       const receivers = tracer.trace(callee.object, [], tracer.root, false);
       if (receivers.some((t) => methodOf(tracer, t, name)?.guard !== undefined)) return true;
-      // A schema handed in by whoever made the middleware.
+      // A schema handed in by whoever made the middleware; no object of the language, such as JSON.
+      const object = unwrap(callee.object);
+      if (object.type === "Identifier" && variableOf(object, tracer.world.moduleOf(object)) === undefined) return false;
       const unknown = receivers.every((t) => t.origin.kind === "parameter" || t.origin.kind === "unknown");
-      return unknown && /^(?:safeParse|parse|validate|validateSync|validateAsync|parseAsync|safeParseAsync|isValid|cast|assert|check|run)$/.test(name) && node.arguments.length > 0;
+      return unknown && /^(?:safeParse|parse|validate|validateSync|validateAsync|parseAsync|safeParseAsync|isValid|cast|assert|check|run)$/.test(name) && node.arguments.some((a) => this.#holdsBody(a));
     }
     if (isFunction(callee)) return false;
     return tracer.trace(callee, [], tracer.root, false).some((t) => t.origin.kind === "shape" && shapeOf(tracer, t.origin.shape)?.call?.guard !== undefined);
   }
 }
 
-function callsOf(node: Node, file: FileAnalysis): readonly CallNode[] {
+function callsOf(node: Node, file: FileView): readonly CallNode[] {
   const module = file.tracer.world.moduleOf(node);
   const out: CallNode[] = [];
   walk(module.ast, module.visitorKeys, (n) => {

@@ -18,6 +18,8 @@ import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
 import { responseSites, type ResponseSite } from "./sites.js";
+import type { Nodes } from "./nodes.js";
+import type { FileView } from "./view.js";
 
 let shared: ModelIndex | undefined;
 
@@ -26,17 +28,8 @@ export function modelIndex(): ModelIndex {
   return (shared ??= new ModelIndex(models));
 }
 
-interface Nodes {
-  readonly calls: CallNode[];
-  readonly functions: FunctionNode[];
-  readonly assignments: AST.AssignmentExpression[];
-  readonly members: AST.MemberExpression[];
-  readonly patterns: AST.ObjectPattern[];
-  readonly elements: AST.JSXOpeningElement[];
-}
-
 /** Everything the rules may ask about a file. Each answer is worked out on the first question. */
-export class FileAnalysis {
+export class FileAnalysis implements FileView {
   readonly module: Module;
   readonly index = modelIndex();
   readonly tracer: Tracer;
@@ -124,18 +117,23 @@ export class FileAnalysis {
 
   get nodes(): Nodes {
     if (this.#nodes) return this.#nodes;
-    const nodes: Nodes = { calls: [], functions: [], assignments: [], members: [], patterns: [], elements: [] };
+    const calls: CallNode[] = [];
+    const functions: FunctionNode[] = [];
+    const assignments: AST.AssignmentExpression[] = [];
+    const members: AST.MemberExpression[] = [];
+    const patterns: AST.ObjectPattern[] = [];
+    const elements: AST.JSXOpeningElement[] = [];
     walk(this.module.ast, this.module.visitorKeys, (node) => {
-      if (node.type === "CallExpression" || node.type === "NewExpression") nodes.calls.push(node);
-      else if (node.type === "MemberExpression") nodes.members.push(node);
-      else if (node.type === "AssignmentExpression") nodes.assignments.push(node);
-      else if (node.type === "ObjectPattern") nodes.patterns.push(node);
-      else if (node.type === "JSXOpeningElement") nodes.elements.push(node);
-      else if (isFunction(node)) nodes.functions.push(node);
+      if (node.type === "CallExpression" || node.type === "NewExpression") calls.push(node);
+      else if (node.type === "MemberExpression") members.push(node);
+      else if (node.type === "AssignmentExpression") assignments.push(node);
+      else if (node.type === "ObjectPattern") patterns.push(node);
+      else if (node.type === "JSXOpeningElement") elements.push(node);
+      else if (isFunction(node)) functions.push(node);
       return undefined;
     });
-    this.#nodes = nodes;
-    return nodes;
+    this.#nodes = { calls, functions, assignments, members, patterns, elements };
+    return this.#nodes;
   }
 
   /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */

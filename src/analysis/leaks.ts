@@ -4,7 +4,7 @@ import type { Context } from "../flow/engine.js";
 import { nodesOf } from "../flow/trails.js";
 import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
-import type { FileAnalysis } from "./file.js";
+import type { FileView } from "./view.js";
 import { callSites, type ResponseSite } from "./sites.js";
 
 /** One way on which a value leaves the server. */
@@ -18,14 +18,14 @@ export interface Leak {
 /** Helpers that helpers call are entered this deep. */
 const DEPTH = 3;
 
-export function leakedAt(file: FileAnalysis): Leak[] {
+export function leakedAt(file: FileView): Leak[] {
   const out: Leak[] = [];
   for (const site of file.sites) for (const trail of file.tracer.trace(site.value, site.path, file.tracer.root, true)) add(out, file, site, trail, site.value);
   for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
   return out;
 }
 
-function add(out: Leak[], file: FileAnalysis, site: ResponseSite, trail: Trail, from: Node): void {
+function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node): void {
   if (trail.origin.kind !== "error" && trail.origin.kind !== "rows" && trail.origin.kind !== "env" && trail.origin.kind !== "literal") return;
   if (nodesOf(trail).some(isCount)) return;
   out.push({ site, trail, node: spot(file, trail, from) });
@@ -37,7 +37,7 @@ function isCount(node: Node): boolean {
 }
 
 /** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
-function throughHelper(file: FileAnalysis, call: CallNode, context: Context, left: number): Leak[] {
+function throughHelper(file: FileView, call: CallNode, context: Context, left: number): Leak[] {
   if (left === 0 || call.type !== "CallExpression") return [];
   const { tracer } = file;
   const callee = unwrap(call.callee);
@@ -64,7 +64,7 @@ function throughHelper(file: FileAnalysis, call: CallNode, context: Context, lef
 }
 
 /** Calls that may answer through what they call: those that are given the response, that hand on an error, or whose result is returned or thrown. */
-function mayAnswerThrough(file: FileAnalysis, call: CallNode): boolean {
+function mayAnswerThrough(file: FileView, call: CallNode): boolean {
   if (call.type !== "CallExpression") return false;
   const callee = unwrap(call.callee);
   if (callee.type === "CallExpression") return true;
@@ -78,7 +78,7 @@ function mayAnswerThrough(file: FileAnalysis, call: CallNode): boolean {
 }
 
 /** Does something in the function look like a sink? A cheap test before the exact one. */
-function mayAnswer(file: FileAnalysis, fn: FunctionNode): boolean {
+function mayAnswer(file: FileView, fn: FunctionNode): boolean {
   return callsIn(file, fn).some((c) => {
     const callee = unwrap(c.callee);
     return callee.type === "MemberExpression" ? file.index.sinkMethods.has(memberName(callee)) : callee.type === "Identifier" && file.index.mayBeImportedSink(callee.name);
@@ -92,7 +92,7 @@ function crosses(trail: Trail, args: readonly Node[]): boolean {
 
 const calls = new WeakMap<FunctionNode, readonly CallNode[]>();
 
-function callsIn(file: FileAnalysis, fn: FunctionNode): readonly CallNode[] {
+function callsIn(file: FileView, fn: FunctionNode): readonly CallNode[] {
   const known = calls.get(fn);
   if (known) return known;
   const out: CallNode[] = [];
@@ -108,7 +108,7 @@ function callsIn(file: FileAnalysis, fn: FunctionNode): readonly CallNode[] {
  * The place to change: going from the sink towards the origin, the first expression that is no mere container; where the way
  * leads through a helper's parameters, what the caller handed over.
  */
-export function spot(file: FileAnalysis, trail: Trail, from: Node): Node {
+export function spot(file: FileView, trail: Trail, from: Node): Node {
   const steps = nodesOf(trail).filter((n) => programOf(n) === file.module.ast);
   let place: Node = from;
   let settled = false;

@@ -9,6 +9,7 @@ import { topLevelVariable, variableOf } from "../flow/scopes.js";
 import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { HandlerRole, Roles } from "./roles.js";
+import type { Nodes } from "./nodes.js";
 
 /** An expression that leaves the server. */
 export interface ResponseSite {
@@ -28,21 +29,13 @@ export interface ResponseSite {
   readonly role: HandlerRole | undefined;
 }
 
-/** The parts of a file that questions start from, collected in one walk. */
-export interface Landmarks {
-  readonly calls: readonly CallNode[];
-  readonly functions: readonly FunctionNode[];
-  readonly assignments: readonly AST.AssignmentExpression[];
-  readonly elements: readonly AST.JSXOpeningElement[];
-}
-
 /** Every response site of one file. Sites in helpers that get the response from their callers count where they stand. */
-export function responseSites(landmarks: Landmarks, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
+export function responseSites(nodes: Nodes, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
   const out: ResponseSite[] = [];
-  for (const call of landmarks.calls) out.push(...callSites(call, engine, index, roles, context));
-  for (const assignment of landmarks.assignments) out.push(...assignmentSites(assignment, engine, index, roles, context));
-  for (const fn of landmarks.functions) out.push(...returnSites(fn, engine, roles));
-  for (const element of landmarks.elements) out.push(...componentSites(element, engine, index, roles));
+  for (const call of nodes.calls) out.push(...callSites(call, engine, index, roles, context));
+  for (const assignment of nodes.assignments) out.push(...assignmentSites(assignment, engine, index, roles, context));
+  for (const fn of nodes.functions) out.push(...returnSites(fn, engine, roles));
+  for (const element of nodes.elements) out.push(...componentSites(element, engine, index, roles));
   return out;
 }
 

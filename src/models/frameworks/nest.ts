@@ -12,7 +12,7 @@ const body: Yield = { request: "body", missing: { package: "@nestjs/platform-exp
 const text = (channel: SinkSpec["channel"], status: SinkSpec["status"]): Shape => ({
   construct: { sinks: [{ args: [{ arg: 0 }, { arg: 1, path: ["description"] }], channel, ...(status === undefined ? {} : { status }) }] },
 });
-/** Express and Fastify are both possible beneath; whatever either offers is here. */
+/** Express and Fastify are both possible beneath; whatever either offers is here. Up to version 4 filters got the response as host. */
 const context: Record<string, Method> = {
   switchToHttp: { returns: "nest.httpHost" },
   switchToWs: { returns: "nest.wsHost" },
@@ -73,7 +73,6 @@ export const nest: FrameworkModel = {
     "nest.httpException": {},
     "nest.request": { props: { body, rawBody: { request: "body", raw: true, missing: "yes" } }, extends: ["express.request", "fastify.request"] },
     "nest.response": { extends: ["express.response", "fastify.reply"] },
-    // Up to version 4 filters got the response itself in the place of the host.
     "nest.host": { methods: context, extends: ["nest.response"] },
     "nest.httpHost": {
       methods: { getRequest: { returns: "nest.request" }, getResponse: { returns: "nest.response" }, getNext: { returns: "express.next" } },

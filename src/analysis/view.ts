@@ -1,0 +1,22 @@
+import type { FunctionNode, Node } from "../concepts/ast.js";
+import type { Module } from "../concepts/module.js";
+import type { Trail } from "../concepts/origin.js";
+import type { Tracer } from "../flow/trace.js";
+import type { ModelIndex } from "./knowledge.js";
+import type { Nodes } from "./nodes.js";
+import type { HandlerRole, Roles } from "./roles.js";
+import type { ResponseSite } from "./sites.js";
+
+/** What the answers of a file's analysis are worked out from. */
+export interface FileView {
+  readonly module: Module;
+  readonly index: ModelIndex;
+  readonly tracer: Tracer;
+  readonly roles: Roles;
+  readonly nodes: Nodes;
+  readonly sites: readonly ResponseSite[];
+  /** Files of the project that import this one. */
+  readonly importers: readonly Module[];
+  role(fn: FunctionNode): HandlerRole | undefined;
+  trace(node: Node, deep?: boolean): readonly Trail[];
+}
