@@ -183,7 +183,7 @@ class Climb {
     if (!/^(?:use|register|route|mount|all|get|post|group|plugin|nest)$/.test(memberName(callee))) return undefined;
     const receiver = unwrap(callee.object);
     const known = this.file.trace(receiver).some((t) => t.origin.kind === "shape" || t.origin.kind === "parameter" || t.origin.kind === "unknown");
-    return known ? { receiver, call, before: call.arguments.slice(0, index).filter((a) => stringValue(a) === undefined), prefix: prefixOf(call) ?? "" } : undefined;
+    return known ? { receiver, call, before: call.arguments.slice(0, index).filter((a) => stringValue(a) === undefined), prefix: prefixOf(call) ?? (hasUnknownPrefix(call, index) ? "/*" : "") } : undefined;
   }
 }
 
@@ -249,7 +249,19 @@ function appliesTo({ call, prefix }: { call: CallNode; prefix: string | undefine
   if (!hook && programOf(call) === programOf(at) && enclosingFunction(call) === enclosingFunction(at) && call.range[0] > at.range[0]) return false;
   if (prefix === undefined || hook || /^(?:\*|\/\*|\/|\(\.\*\)|.*\{\*.*\})$/.test(prefix)) return true;
   const plain = prefix.replace(/\/?\*+$/, "").replace(/\/$/, "");
-  return path === "" || `${path}/`.startsWith(`${plain}/`) || plain === "";
+  if (path === "" || plain === "") return true;
+  // Behind a prefix that is not spelled out anything may follow.
+  const given = path.split("/");
+  const asked = plain.split("/");
+  const open = given.indexOf("*");
+  return asked.every((segment, i) => segment === given[i] || (open >= 0 && i >= open));
+}
+
+/** `router.use(route.path, route.router)`, `{ prefix: options.base }` */
+function hasUnknownPrefix(call: CallNode, index: number): boolean {
+  const first = call.arguments[0] && unwrap(call.arguments[0]);
+  if (index > 0 && first && (first.type === "TemplateLiteral" || (first.type === "MemberExpression" && /(?:prefix|path|url|base|root|endpoint|version)$/i.test(memberName(first))) || (first.type === "Identifier" && /(?:prefix|path|url|base|root|endpoint|version)$/i.test(first.name)))) return true;
+  return call.arguments.some((a) => a.type === "ObjectExpression" && a.properties.some((p) => p.type === "Property" && keyName(p) === "prefix"));
 }
 
 function joined(prefix: string, path: string): string {

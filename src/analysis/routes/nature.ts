@@ -16,7 +16,7 @@ function wordsOf(name: string): string[] {
 
 /** What the route is about, for a message. */
 export function subjectOf(route: Route): string {
-  const path = route.ways().find((w) => w.path !== "")?.path ?? route.path;
+  const path = (route.ways().find((w) => w.path !== "")?.path ?? route.path).replace("/*", "/…");
   const name = route.names.find((n) => n !== "");
   if (path === "" || path === "/") return name ?? route.method;
   return `${route.method === "ALL" ? "" : `${route.method} `}${path}`;

@@ -136,6 +136,11 @@ export class Occurrences {
         this.#exported(this.#moduleOf(parent), ["default", ...path]);
         return;
       case "ArrayExpression":
+        this.#follow(parent, ["*", ...path]);
+        return;
+      case "ForOfStatement":
+        if (parent.right === at && path[0] === "*") this.#bound(parent.left.type === "VariableDeclaration" ? (parent.left.declarations[0]?.id ?? parent.left) : parent.left, path.slice(1));
+        return;
       case "SpreadElement":
       case "PropertyDefinition":
         this.#out.push({ kind: "lost", node: at });
@@ -147,6 +152,12 @@ export class Occurrences {
   #member(member: AST.MemberExpression, path: Path): void {
     const name = memberName(member);
     const [first, ...rest] = path;
+    if (first === "*" && /^(?:forEach|map)$/.test(name)) {
+      const call = wrapped(member).parent;
+      const callback = isCall(call) ? call.arguments[0] : undefined;
+      if (isFunction(callback)) this.intoParameter(callback, 0, rest);
+      return;
+    }
     if (first !== undefined) {
       if (first === name || name === "*") this.#follow(member, rest);
       return;

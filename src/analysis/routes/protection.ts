@@ -118,7 +118,7 @@ function unseen(file: FileAnalysis, at: Node, protection: Protection): Stops {
 
 /** `config.api.prefix` before a router. */
 function isPathLike(node: Node): boolean {
-  return node.type === "MemberExpression" && /(?:prefix|path|url|base|root|endpoint|route|version)$/i.test(memberName(node));
+  return node.type === "MemberExpression" && /(?:prefix|path|url|base|root|endpoint|version)$/i.test(memberName(node));
 }
 
 /** The package or file that the root of an expression comes from. */
