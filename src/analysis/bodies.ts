@@ -28,8 +28,8 @@ export interface BodyRead {
 export interface BodyPorts {
   readonly engine: Engine;
   readonly facts: Facts;
-  /** Whether something that ran before the function checked the body. */
-  readonly entered: (fn: FunctionNode) => boolean;
+  /** Whether something that ran before the function checked the body, or set this key of it. */
+  readonly entered: (fn: FunctionNode, path: Path) => boolean;
   /** Whether nothing around it catches a throw here: only then does reading a body that is not there do harm by itself. */
   readonly uncaught: (node: Node) => boolean;
   /** Whether a throw here ends the process. */

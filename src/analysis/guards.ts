@@ -23,11 +23,11 @@ export class BodyClaim implements Claim {
     readonly engine: Engine,
     /** The key's path in the body; empty: the body itself. */
     readonly path: Path,
-    readonly enteredBy: (fn: FunctionNode) => boolean,
+    readonly enteredBy: (fn: FunctionNode, path: Path) => boolean,
   ) {}
 
   entered(fn: FunctionNode): boolean {
-    return this.enteredBy(fn);
+    return this.enteredBy(fn, this.path);
   }
 
   test(node: Node, outcome: boolean, context: Context): boolean {
