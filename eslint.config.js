@@ -7,7 +7,7 @@ import leakproof from "./dist/index.js";
 
 export default defineConfig([
   // Fixtures and examples leak on purpose.
-  globalIgnores(["dist/", "coverage/", "examples/", "tests/fixtures/"]),
+  globalIgnores(["dist/", "coverage/", "examples/", "tests/fixtures/", "tests/incidents/cases/"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   leakproof.configs.strict,

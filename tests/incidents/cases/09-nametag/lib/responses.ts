@@ -1,0 +1,5 @@
+import { NextResponse } from "next/server";
+
+export function ok<T>(data: T) {
+  return NextResponse.json(data, { status: 200 });
+}

@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+
+@Entity()
+export class User {
+  @PrimaryGeneratedColumn("uuid") id: string;
+  @Column() email: string;
+  @Column() password: string;
+  @Column({ nullable: true }) invitationToken?: string;
+}
