@@ -1,20 +1,39 @@
 import type { FunctionNode, Node } from "../concepts/ast.js";
+import type { FileRoute } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
-import { stringValue } from "../syntax/node.js";
+import { keyName, stringValue } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 
+/** What the first look may ask of the rest. */
+export interface Surroundings {
+  /** Whether the file's package depends on one of these. */
+  hasDependency(names: readonly string[]): boolean;
+  /** The functions of the file; collected only when nothing else gave an answer. */
+  functions(): readonly FunctionNode[];
+}
+
 /**
- * A cheap first look: may this file answer requests at all? By what it imports, where it lies, what its functions' parameters are
- * called, or the platform's own `Response`. Files without any of it cost no more than this.
+ * A cheap first look: may this file answer requests at all? By what it imports, where it lies, the platform's own `Response`, or what
+ * its functions' parameters are called. Files without any of it cost no more than this.
  */
-export function mayServe(module: Module, functions: readonly FunctionNode[], index: ModelIndex): boolean {
+export function mayServe(module: Module, index: ModelIndex, around: Surroundings): boolean {
   if (imports(module).some((s) => index.speaksOfRequests(s))) return true;
   const file = module.filename.replaceAll("\\", "/");
-  if (index.fileRoutes.some(({ spec }) => (spec.files ? spec.files.test(file) : spec.directive !== undefined && module.text.includes(spec.directive)))) return true;
+  if (index.fileRoutes.some(({ spec }) => liesThere(spec, file, module) && (spec.dependency === undefined || around.hasDependency(spec.dependency)))) return true;
   if (/\bResponse\b/.test(module.text)) return true;
   // A page that hands something to components.
-  if (/\.[jt]sx$/.test(file) && /\/(?:page|layout|template|default)\.[jt]sx$/.test(file)) return true;
-  return functions.some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec.params))));
+  if (/\/(?:page|layout|template|default)\.[jt]sx$/.test(file)) return true;
+  if (!REQUEST_WORDS.test(module.text)) return false;
+  return around.functions().some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec.params))));
+}
+
+/** Without one of these words no function is taken for a handler by its form. */
+const REQUEST_WORDS = /\b_?(?:req|request|res|resp|response|reply|ctx|context|event|evt|h|toolkit|c|server|fastify|app|instance|args|exits|socket|io|client|ws|handler|inputs)\b/i;
+
+function liesThere(spec: FileRoute, file: string, module: Module): boolean {
+  if (spec.files && !spec.files.test(file)) return false;
+  if (spec.directive !== undefined) return module.text.includes(spec.directive);
+  return spec.files !== undefined;
 }
 
 /** The specifiers that a file imports or requires. */
@@ -31,10 +50,18 @@ function isNamed(fn: FunctionNode, name: string): boolean {
   return fn.parent.type === "Property" && fn.parent.key.type === "Identifier" && fn.parent.key.name === name;
 }
 
+/** At least one parameter is called so; the others may be taken apart, by a key that requests have. */
 function customary(fn: FunctionNode, patterns: readonly RegExp[]): boolean {
   if (fn.params.length !== patterns.length) return false;
-  return fn.params.every((p: Node, i) => {
-    const at = p.type === "AssignmentPattern" ? p.left : p;
-    return at.type === "ObjectPattern" || (at.type === "Identifier" && ("typeAnnotation" in at && at.typeAnnotation ? true : (patterns[i]?.test(at.name) ?? false)));
-  });
+  let named = 0;
+  for (const [i, parameter] of fn.params.entries()) {
+    const at: Node = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+    if (at.type === "ObjectPattern") {
+      if (at.properties.some((p) => p.type === "Property" && REQUEST_KEYS.test(keyName(p)))) named++;
+    } else if (at.type === "Identifier" && patterns[i]?.test(at.name)) named++;
+    else if (at.type !== "Identifier" || !at.typeAnnotation) return false;
+  }
+  return named > 0;
 }
+
+const REQUEST_KEYS = /^(?:req|request|res|response|reply|body|params|query|headers|ctx|context|event|input|locals|cookies|session|server|app)$/;

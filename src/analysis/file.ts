@@ -138,7 +138,7 @@ export class FileAnalysis implements FileView {
 
   /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */
   get serves(): boolean {
-    return (this.#serves ??= mayServe(this.module, this.nodes.functions, this.index));
+    return (this.#serves ??= mayServe(this.module, this.index, { hasDependency: (names) => this.#hasDependency(this.module.ast, names), functions: () => this.nodes.functions }));
   }
 
   /** Every expression of the file that leaves the server. */

@@ -13,6 +13,11 @@ export class Budget {
     readonly depth = DEPTH,
   ) {}
 
+  /** Steps taken so far. */
+  get taken(): number {
+    return this.#steps;
+  }
+
   get spent(): boolean {
     return this.#steps >= this.steps;
   }
