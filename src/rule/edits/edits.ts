@@ -1,6 +1,6 @@
 import type { SourceCode } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
-import { printFlat, type Doc } from "./doc.js";
+import { chain, printFlat, type Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { replaceExpression, replaceWithArgument, type Added, type Binding } from "./expressions.js";
 import { frameOf, printRange } from "./frame.js";
@@ -135,9 +135,14 @@ export class Edits {
     return addProperty(this.source, this.style, object, name, value);
   }
 
-  /** Other arguments for a call. */
-  rewriteArguments(call: CallNode, values: readonly Doc[]): Edit[] {
-    return rewriteArguments(this.source, this.style, call, values);
+  /** Other arguments for a call, and another name for its method. */
+  rewriteArguments(call: CallNode, values: readonly Doc[], name?: string): Edit[] {
+    return rewriteArguments(this.source, this.style, call, values, name);
+  }
+
+  /** Calls on calls, each on a line of its own when they don't fit on one. */
+  chain(root: string, links: readonly { readonly name: string; readonly args: Doc }[]): Doc {
+    return chain({ root, links, merged: /^[A-Z]|^[$_]+$|^this$/.test(root), open: false });
   }
 
   /** An expression whose lines may be broken anew where it will stand; its text where only its author can lay it out. */
@@ -172,6 +177,11 @@ export class Edits {
   /** `node` followed by a call: `.select("a b")`, which may go on a line of its own. */
   chainCall(node: Node, name: string, args: readonly Doc[]): Edit {
     return appendCall(this.source, this.style, node, `.${name}`, argumentList(args, this.style, false));
+  }
+
+  /** The same with the parentheses of the call laid out by the caller. */
+  chainWith(node: Node, name: string, args: Doc): Edit {
+    return appendCall(this.source, this.style, node, `.${name}`, args);
   }
 
   /** The same for a call that is written out. */

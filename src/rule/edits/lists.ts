@@ -79,10 +79,15 @@ export function addArgument(source: Source, style: Style, call: CallNode, value:
   return [printRange(source, style, [close, close], value)];
 }
 
-/** Gives a call other arguments. */
-export function rewriteArguments(source: Source, style: Style, call: CallNode, values: readonly Doc[]): Edit[] {
+/** Gives a call other arguments, and its method another name. */
+export function rewriteArguments(source: Source, style: Style, call: CallNode, args: readonly Doc[], name?: string): Edit[] {
+  const root = layoutRoot(call);
+  const all = documentOf(source, style, root, { replaced: new Map(), rewritten: new Map([[call, { args, name }]]) });
+  if (all !== undefined) return [printRange(source, style, root.range, all)];
   const open = openingParenthesis(source, call);
-  return open < 0 ? [] : [printRange(source, style, [open, call.range[1]], argumentList(values, style, true))];
+  const callee = call.callee.type === "MemberExpression" ? call.callee.property : undefined;
+  const renamed: Edit[] = name !== undefined && callee ? [{ range: callee.range, text: name }] : [];
+  return open < 0 ? [] : [...renamed, printRange(source, style, [open, call.range[1]], argumentList(args, style, true))];
 }
 
 /** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so or grows too long. */

@@ -12,6 +12,8 @@ export interface Changes {
   readonly loose?: boolean;
   /** Calls that follow a call: `.select` and its arguments. */
   readonly appended?: ReadonlyMap<Node, { readonly name: string; readonly args: Doc }>;
+  /** Other arguments, and another name, for a call. */
+  readonly rewritten?: ReadonlyMap<Node, { readonly args: readonly Doc[]; readonly name?: string | undefined }>;
   /** Arguments that a call gets behind its own. */
   readonly added?: ReadonlyMap<Node, readonly Doc[]>;
 }
@@ -45,8 +47,8 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
   }
 }
 
-function isChanged(node: Node, { replaced, added, appended }: Changes): boolean {
-  return [...replaced.keys(), ...(added?.keys() ?? []), ...(appended?.keys() ?? [])].some((one) => contains(node, one));
+function isChanged(node: Node, { replaced, added, appended, rewritten }: Changes): boolean {
+  return [...replaced.keys(), ...(added?.keys() ?? []), ...(appended?.keys() ?? []), ...(rewritten?.keys() ?? [])].some((one) => contains(node, one));
 }
 
 /** The expression as it stands, with the changed part in its place. */
@@ -87,7 +89,8 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
     if (!args || !dot || at.typeArguments || links.length > 20) return undefined;
     open ||= startsLine(source.text, dot.range[0]);
     const more = changes.appended?.get(at);
-    links.unshift({ name: source.text.slice(dot.range[0], at.callee.property.range[1]), args }, ...(more ? [more] : []));
+    const renamed = changes.rewritten?.get(at)?.name;
+    links.unshift({ name: renamed === undefined ? source.text.slice(dot.range[0], at.callee.property.range[1]) : `.${renamed}`, args }, ...(more ? [more] : []));
     at = at.callee.object;
   }
   const root = rootDocument(source, style, at, node, changes);
@@ -110,6 +113,8 @@ function rootDocument(source: Source, style: Style, at: Node, whole: CallNode, c
 }
 
 function argumentsDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
+  const others = changes.rewritten?.get(node)?.args;
+  if (others) return argumentList(others, style, isGroup(others.at(-1)) && !isGroup(others.at(-2)));
   const items = every(node.arguments.map((argument) => documentOf(source, style, argument, { ...changes, loose: false })));
   if (!items) return undefined;
   const all = [...items, ...(changes.added?.get(node) ?? [])];
@@ -125,7 +130,11 @@ function argumentsDocument(source: Source, style: Style, node: CallNode, changes
 function kindOf(node: Node, { replaced }: Changes): string {
   const doc = replaced.get(node);
   if (doc === undefined) return node.type;
-  return typeof doc === "object" && "kind" in doc && doc.kind === "group" ? "ObjectExpression" : "";
+  return isGroup(doc) ? "ObjectExpression" : "";
+}
+
+function isGroup(doc: Doc | undefined): boolean {
+  return typeof doc === "object" && "kind" in doc && doc.kind === "group";
 }
 
 /** Where the argument list begins: behind the callee, its own parentheses and its type arguments. */

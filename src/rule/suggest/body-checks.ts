@@ -4,7 +4,7 @@ import { contains, enclosingFunction, isCall, isFunction, memberName, statements
 import { walk } from "../../syntax/walk.js";
 import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole } from "./body-defaults.js";
-import { boundTo, guess, type Guess } from "./body-types.js";
+import { boundTo, guess, mayBeMissing, type Guess } from "./body-types.js";
 import { handlerOf, type Handler } from "./names.js";
 import { failure, failureShape } from "./shape.js";
 import { joinReturn, say, type Said } from "./words.js";
@@ -34,7 +34,7 @@ export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rej
   const check = block(["if (", alternatives(required.map((one) => failing(one, edits))), ")"], said.statements);
   const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
   if (!inserted) return undefined;
-  const defaults = reads.flatMap(({ node, missingBody }) => (node.type === "ObjectPattern" && missingBody ? defaultForWhole(node, edits) : []));
+  const defaults = reads.flatMap(({ node, missingBody }) => (node.type === "ObjectPattern" && missingBody ? defaultForWhole(node, edits, file) : []));
   return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)) };
 }
 
@@ -164,16 +164,6 @@ function isMethodOrLength(member: AST.MemberExpression): boolean {
   const name = memberName(member);
   const call = wrapped(member).parent;
   return name === "*" || name === "length" || /^\d+$/.test(name) || (isCall(call) && unwrap(call.callee) === member);
-}
-
-/** Whether the body that a read starts from may not be there at all. */
-function mayBeMissing(node: Node, file: FileAnalysis): boolean {
-  let at = unwrap(node);
-  while (at.type === "MemberExpression") {
-    if (file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0)) break;
-    at = unwrap(at.object);
-  }
-  return unwrap(node).type === "MemberExpression" && at !== unwrap(node) && file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0 && origin.missing === "yes");
 }
 
 /** The read as an expression that can't throw. */

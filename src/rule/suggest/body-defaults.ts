@@ -2,7 +2,7 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { contains, isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
 import type { Edit, Edits } from "../edits/index.js";
-import { guess, type Guess } from "./body-types.js";
+import { guess, mayBeMissing, type Guess } from "./body-types.js";
 
 /** A repair of one read that lets the client leave the value out. */
 export interface Lenient {
@@ -101,7 +101,7 @@ function inPattern(read: BodyRead, pattern: AST.ObjectPattern, edits: Edits, fil
   }
   const values = [...defaults.values()];
   const out = [...withDefaults(pattern, defaults, edits)];
-  if (read.missingBody || out.length === 0 || isNested(read)) out.push(...defaultForWhole(pattern, edits));
+  if (read.missingBody || out.length === 0 || isNested(read)) out.push(...defaultForWhole(pattern, edits, file));
   return { edits: out, value: new Set(values).size === 1 ? (values[0] ?? "") : values.length === 0 ? "{}" : "a default" };
 }
 
@@ -119,9 +119,13 @@ function isNested(read: BodyRead): boolean {
 }
 
 /** `= req.body` becomes `= req.body ?? {}`, a parameter's pattern gets `= {}`. */
-export function defaultForWhole(pattern: AST.ObjectPattern, edits: Edits): Edit[] {
+export function defaultForWhole(pattern: AST.ObjectPattern, edits: Edits, file: FileAnalysis): Edit[] {
   const parent = pattern.parent;
   const value = parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : undefined;
-  if (value) return edits.replace(value, `${value.type === "ConditionalExpression" ? `(${edits.text(value)})` : edits.text(value)} ?? {}`, "nullish");
+  if (value) {
+    const text = value.type === "MemberExpression" && mayBeMissing(value, file) ? edits.text(value).replace(/\.(?=[^.]*$)/, "?.") : edits.text(value);
+    const loose = /^(?:Conditional|TSAs|TSSatisfies|Assignment|ArrowFunction|Logical)Expression$/.test(value.type);
+    return edits.replace(value, `${loose ? `(${text})` : text} ?? {}`, "nullish");
+  }
   return parent.type === "AssignmentPattern" ? [] : [{ range: [pattern.range[1], pattern.range[1]], text: " = {}" }];
 }

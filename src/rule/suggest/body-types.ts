@@ -78,3 +78,13 @@ function byMember(member: AST.MemberExpression): Guess {
   }
   return name === "length" || /^\d+$/.test(name) || name === "*" ? "unknown" : "object";
 }
+
+/** Whether the body that a read starts from may not be there at all. */
+export function mayBeMissing(node: Node, file: FileAnalysis): boolean {
+  let at = unwrap(node);
+  while (at.type === "MemberExpression") {
+    if (file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0)) break;
+    at = unwrap(at.object);
+  }
+  return unwrap(node).type === "MemberExpression" && at !== unwrap(node) && file.trace(at).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0 && origin.missing === "yes");
+}

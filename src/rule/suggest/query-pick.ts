@@ -63,7 +63,8 @@ function withoutRecords(file: FileAnalysis, node: Node, { records, path }: Holdi
 function replaced(node: Node, value: string, pick: Pick, behind: boolean): readonly Edit[] {
   const [doc, binding] = narrowed(value, pick);
   // A broken alternative is returned in parentheses.
-  const framed: Doc = binding === "logical" && (behind || node.parent?.type === "ReturnStatement") ? group([ifBroken("("), indent([softline, doc]), softline, ifBroken(")")]) : doc;
+  const returned = node.parent?.type === "ReturnStatement" || (behind && node.parent?.type === "ArrowFunctionExpression");
+  const framed: Doc = binding === "logical" && returned ? group([ifBroken("("), indent([softline, doc]), softline, ifBroken(")")]) : doc;
   return pick.edits.replaceBehind(node, framed, { binding, behind });
 }
 
@@ -88,7 +89,7 @@ function handedOn(node: Node, pick: Pick): readonly Edit[] {
   const [doc, binding] = narrowed(name, { ...pick, mayBeNull: pick.mayBeNull });
   const arrow = edits.arrow(name);
   const body: Doc = binding === "object" ? [`${arrow} => (`, doc, ")"] : [`${arrow} =>`, indent([line, doc]), ifBroken(edits.style.argumentCommas ? "," : ""), softline];
-  return edits.replace(node, [edits.layout(node), ".then(", group(body), ")"]);
+  return [edits.chainWith(unwrap(node), "then", group(["(", body, ")"]))];
 }
 
 function isSimple(node: Node): boolean {

@@ -74,7 +74,7 @@ function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpressio
     // `.select()`, `.select("*")`, `.selectAll()`: names take the star's place.
     const [first] = one.arguments;
     if (first && stringValue(first)?.endsWith("*") !== true) return undefined;
-    return name === words.method ? edits.rewriteArguments(one, values) : [edits.rewrite(callee.property, words.method), ...edits.rewriteArguments(one, values)];
+    return edits.rewriteArguments(one, values, name === words.method ? undefined : words.method);
   }
   const last = chain.at(-1) ?? call;
   const follows = chain.some((one) => file.index.shape(exposure.query.chain ?? "")?.methods?.[words.method] !== undefined && one === last);

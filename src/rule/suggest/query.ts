@@ -34,8 +34,14 @@ function keptOfOwner(file: FileAnalysis, { query }: Exposure): Kept {
 function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits, file: FileAnalysis): Suggestion<QueryRepair>[] {
   const suggestion = (id: QueryRepair, parts: readonly Edit[] | undefined, data: Readonly<Record<string, string>>): Suggestion<QueryRepair>[] => (parts ? [{ id, data, edits: parts }] : []);
   switch (exposure.kind) {
-    case "relation":
+    case "relation": {
+      // Beside a projected relation the record itself would still leave whole.
+      const owner = exposure.query.subject && file.project.recordOf(exposure.query.subject, exposure.query.database);
+      const own = fieldsOf(file, owner, []);
+      const selected = exposure.query.projection.kind === "all" ? selecting(file, { ...exposure, model: owner }, own, edits) : undefined;
+      if (selected && owner && owner.serialisation !== "custom") return suggestion("select", selected, { fields: named(own.fields) });
       return suggestion("relation", narrowedRelation(file, exposure, kept, edits), { fields, relation: exposure.relation?.name ?? "the relation" });
+    }
     case "sensitive":
       return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
     case "record":

@@ -39,7 +39,22 @@ function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | u
     })
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => edits.string(JSON.parse(quoted) as string));
   if (missing) return undefined;
-  return [laidOut(edits, text, value), edits.semi];
+  return [chained(edits, text, value) ?? laidOut(edits, text, value), edits.semi];
+}
+
+/** `{response}.writeHead(…).end(…)` may break between its calls. */
+function chained(edits: Edits, text: string, value: Doc): Doc | undefined {
+  const [, lead = "", root = "", calls = ""] = /^((?:return |throw )?)(\w+)(\.\w+\(.*)$/s.exec(text) ?? [];
+  const links: { name: string; args: Doc }[] = [];
+  let rest = calls;
+  while (rest !== "") {
+    const name = /^(?:\.\w+)+(?=\()/.exec(rest)?.[0];
+    if (name === undefined) return undefined;
+    const close = closing(rest, name.length);
+    links.push({ name, args: bracketed(edits, "(", elements(rest.slice(name.length + 1, close)), value) });
+    rest = rest.slice(close + 1);
+  }
+  return links.length > 1 ? [lead, edits.chain(root, links)] : undefined;
 }
 
 /** The sentence as a document: what stands between brackets may break as in code of the file. */
