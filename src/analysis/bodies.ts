@@ -130,10 +130,15 @@ function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): B
   if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine)) return undefined;
   const object = unwrap(member.object);
   // What a function made of the value is there, whatever the value was.
-  if (object.type === "CallExpression" && object.arguments.length > 0 && body.path.length > 0) return undefined;
+  if (object.type === "CallExpression" && object.arguments.length > 0 && body.path.length > 0 && !isFormGet(object, body)) return undefined;
   const optional = object.type === "MemberExpression" && object.optional;
   if (optional && member.parent.type !== "ChainExpression" && isChained(member)) return undefined;
   return read("throws", object, [body.path], body, ports);
+}
+
+function isFormGet(call: AST.CallExpression, body: Request): boolean {
+  const callee = unwrap(call.callee);
+  return body.form && callee.type === "MemberExpression" && memberName(callee) === "get";
 }
 
 function isChained(member: AST.MemberExpression): boolean {
