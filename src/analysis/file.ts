@@ -4,6 +4,7 @@ import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Field } from "../concepts/records.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import type { World } from "../flow/engine.js";
+import { Budget } from "../flow/budget.js";
 import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
 import { models } from "../models/index.js";
@@ -59,7 +60,7 @@ export class FileAnalysis implements FileView {
     this.#modules.set(this.module.ast, this.module);
     this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });
     const world = this.#world();
-    this.tracer = new Tracer(world);
+    this.tracer = new Tracer(world, Budget.forText(this.module.text.length));
     this.facts = new Facts(this.tracer);
     this.roles = new Roles(this.index, () => this.tracer, { hasDependency: (node, names) => this.#hasDependency(node, names) });
   }
