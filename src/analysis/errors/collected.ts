@@ -18,7 +18,7 @@ export function collectedAnswers(file: FileAnalysis, region: ErrorRegion, carrie
     if (!isOwn(assignment, region) || !tellsFailure(assignment, carries)) continue;
     const root = rootOf(assignment.left);
     const variable = root && variableOf(root, file.module);
-    if (!variable || variable.identifiers.some((id) => contains(region.body, id as Node))) continue;
+    if (!variable || variable.identifiers.some((id) => contains(region.body, id))) continue;
     const later = variable.references.map((r) => r.identifier as Node).filter((n) => n.range[0] > region.body.range[1] && enclosingFunction(n) === home);
     if (later.some((n) => isLogged(n, file))) return "logged";
     if (file.sites.some((s) => (s.channel === "answer" || s.channel === "view") && later.some((n) => contains(s.node, n)))) return assignment;

@@ -87,7 +87,7 @@ class Fate {
     const sites = callSites(value, this.file.tracer, this.file.index, this.file.roles, context);
     // What stands at a place that is sent is no cause; beside it, it stays with the exception.
     const sent = sites.filter((s) => s.path.length === 0 || this.#carries(s.value, context, false, s.path)).map((s) => s.value);
-    if (value.arguments.some((a) => !sent.includes(a as Node) && this.#carries(a, context, false))) passedOn();
+    if (value.arguments.some((a) => !sent.includes(a) && this.#carries(a, context, false))) passedOn();
     else this.#add(node, true, context, from, sites[0]);
   }
 
@@ -111,7 +111,7 @@ class Fate {
     const { tracer } = this.file;
     let read = false;
     for (const { origin } of call.type === "CallExpression" && left > 0 ? tracer.trace(call.callee, [], context, false) : []) {
-      if (origin.kind !== "function" || !origin.node.body || isAround(origin.node, call)) continue;
+      if (origin.kind !== "function" || isAround(origin.node, call)) continue;
       read = true;
       const closure = origin.env as Context;
       const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });

@@ -31,7 +31,7 @@ export function errorRegions(file: FileAnalysis): ErrorRegion[] {
 }
 
 function ofClause(clause: AST.CatchClause): ErrorRegion {
-  const tried = clause.parent.type === "TryStatement" ? clause.parent.block : undefined;
+  const tried = clause.parent.block;
   const binding = clause.param?.type === "Identifier" ? clause.param : undefined;
   return { node: clause.param ?? clause, body: clause.body, binding, tried, taker: clause, how: "clause" };
 }
@@ -39,7 +39,6 @@ function ofClause(clause: AST.CatchClause): ErrorRegion {
 function ofFunction(file: FileAnalysis, fn: FunctionNode): ErrorRegion[] {
   const [first] = fn.params;
   const binding = first?.type === "Identifier" ? first : undefined;
-  if (!fn.body) return [];
   const tried = rejectionOf(fn);
   if (tried) return [{ node: first ?? fn, body: fn.body, binding, tried, taker: fn, how: "callback" }];
   if (!binding) return [];

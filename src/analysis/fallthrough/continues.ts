@@ -35,7 +35,7 @@ function refusesInside(file: FileAnalysis, call: CallNode): "always" | "inBranch
   const handsOn = call.arguments.some((a) => isFunction(a) || (a.type === "Identifier" && /^(?:next|done|cb|callback)$/.test(a.name)));
   if (call.type !== "CallExpression" || handsOn || !call.arguments.some((a) => a.type === "Identifier" && /^_?(?:res(?:ponse)?|reply)$/.test(a.name))) return undefined;
   for (const { origin } of file.trace(call.callee)) {
-    if (origin.kind !== "function" || !origin.node.body) continue;
+    if (origin.kind !== "function") continue;
     const closure = origin.env as Context;
     const inside = file.tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: file.tracer.root, closure, self: closure.self });
     const found = refusalIn(file, origin.node, inside);
@@ -45,15 +45,17 @@ function refusesInside(file: FileAnalysis, call: CallNode): "always" | "inBranch
 }
 
 function refusalIn(file: FileAnalysis, fn: FunctionNode, context: Context): "always" | "inBranch" | undefined {
-  let found: "always" | "inBranch" | undefined;
-  let throws = false;
+  const refusals: Node[] = [];
+  const throws: Node[] = [];
   walk(fn.body, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
     if (isFunction(node)) return false;
-    throws ||= node.type === "ThrowStatement";
-    if (!found && isCall(node) && isRefusal(file, node, context)) found = hasBranch(node, fn) ? "inBranch" : "always";
+    if (node.type === "ThrowStatement") throws.push(node);
+    else if (isCall(node) && isRefusal(file, node, context)) refusals.push(node);
     return undefined;
   });
-  return throws ? undefined : found;
+  const [first] = refusals;
+  if (!first || throws.length > 0) return undefined;
+  return hasBranch(first, fn) ? "inBranch" : "always";
 }
 
 function hasBranch(node: Node, fn: FunctionNode): boolean {

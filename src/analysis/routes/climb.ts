@@ -61,7 +61,7 @@ class Climb {
     const definition = variable?.defs[0];
     if (!variable || !definition) return [lostWay(path)];
     if (definition.type === "Parameter") return this.#ofParameter(variable, definition.node as FunctionNode, at, path, left);
-    const home = definition.type === "Variable" && !isImport(definition.node as Node) ? variable : this.#madeAt(root);
+    const home = definition.type === "Variable" && !isImport(definition.node) ? variable : this.#madeAt(root);
     return home ? this.#ofHome({ variable: home }, at, path, left) : [lostWay(path)];
   }
 

@@ -25,7 +25,7 @@ export function exportedRoutes(file: FileAnalysis): Route[] {
 }
 
 function beginsWithDirective(fn: FunctionNode, file: FileAnalysis): boolean {
-  const body = fn.body?.type === "BlockStatement" ? fn.body.body : [];
+  const body = fn.body.type === "BlockStatement" ? fn.body.body : [];
   return [...body, ...file.module.ast.body].some((s) => s.type === "ExpressionStatement" && s.expression.type === "Literal" && s.expression.value === "use server");
 }
 

@@ -81,7 +81,7 @@ export class Occurrences {
   }
 
   #variable(variable: Variable, module: Module, path: Path): void {
-    for (const reference of variable.references) if (reference.isRead()) this.#follow(reference.identifier as Node, path);
+    for (const reference of variable.references) if (reference.isRead()) this.#follow(reference.identifier, path);
     for (const [name, e] of exportsOf(module).named) if (e.kind === "local" && variableOf(e.node, module) === variable) this.#exported(module, [name, ...path]);
   }
 
@@ -139,7 +139,7 @@ export class Occurrences {
         this.#follow(parent, ["*", ...path]);
         return;
       case "ForOfStatement":
-        if (parent.right === at && path[0] === "*") this.#bound(parent.left.type === "VariableDeclaration" ? (parent.left.declarations[0]?.id ?? parent.left) : parent.left, path.slice(1));
+        if (parent.right === at && path[0] === "*") this.#bound(parent.left.type === "VariableDeclaration" ? parent.left.declarations[0].id : parent.left, path.slice(1));
         return;
       case "SpreadElement":
       case "PropertyDefinition":

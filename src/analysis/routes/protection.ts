@@ -89,7 +89,7 @@ function insideRouter(file: FileAnalysis, made: Node, protection: Protection): S
   const module = file.tracer.world.moduleOf(made);
   const variable = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? variableOf(declarator.id, module) : undefined;
   const calls = (variable?.references ?? []).flatMap((r) => {
-    const member = wrapped(r.identifier as Node).parent;
+    const member = wrapped(r.identifier).parent;
     return member?.type === "MemberExpression" && memberName(member) === "use" && isCall(member.parent) && member.parent.callee === member ? [member.parent] : [];
   });
   return calls.some((call) => call.arguments.some((a) => stringValue(a) === undefined && named(a, protection))) ? "yes" : "no";
@@ -170,14 +170,13 @@ export function holds(file: FileAnalysis, fn: FunctionNode, protection: Protecti
   if (seen.has(fn) || seen.size > MOST_FUNCTIONS) return false;
   seen.add(fn);
   const calls: CallNode[] = [];
-  let found = false;
+  const signs: Node[] = [];
   walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
-    if (found) return false;
-    if (sign(node) || (isCall(node) && byCall(node, protection))) found = true;
+    if (sign(node) || (isCall(node) && byCall(node, protection))) signs.push(node);
     else if (isCall(node)) calls.push(node);
-    return !found;
+    return signs.length === 0;
   });
-  if (found || left === 0) return found;
+  if (signs.length > 0 || left === 0) return signs.length > 0;
   return calls.some((call) => {
     if (methodsAt(call, file.tracer, file.tracer.root).some((m) => isProtecting(m, protection))) return true;
     return file.trace(call.callee).some((t) => t.origin.kind === "function" && holds(file, t.origin.node, protection, sign, seen, left - 1));
