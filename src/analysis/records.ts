@@ -1,6 +1,7 @@
 import type { Field, RecordModel } from "../concepts/records.js";
 import type { Query, Relation, Trail } from "../concepts/origin.js";
 import { pathInRecord } from "../flow/queries.js";
+import { keyName } from "../syntax/node.js";
 import type { FileAnalysis } from "./file.js";
 
 /** What of a stored record leaves with an answer. */
@@ -94,7 +95,7 @@ function sorted(fields: readonly Field[]): string[] {
 
 /** A relation that is loaded whole beside a projected or mapped record. */
 function related(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
-  for (const relation of [...query.relations, ...eager(query, model)]) {
+  for (const relation of [...query.relations, ...selected(query, model), ...eager(query, model)]) {
     const found = wholeRelation(file, query, model, relation);
     if (found) return found;
   }
@@ -106,6 +107,16 @@ function eager(query: Query, model: RecordModel | undefined): readonly Relation[
   if (!model || query.op !== "find" || query.projection.kind === "only") return [];
   const loaded = visible(query, model).filter((f) => f.eager === true && !query.relations.some((r) => r.name === f.name));
   return loaded.map(({ name }) => ({ name, projection: { kind: "all" }, node: query.node }));
+}
+
+/** `select: { id: true, tenant: true }`: a projection of the record that takes a relation whole. */
+function selected({ projection }: Query, model: RecordModel | undefined): readonly Relation[] {
+  if (!model || projection.kind !== "only" || projection.node.type !== "ObjectExpression") return [];
+  return projection.node.properties.flatMap((node): readonly Relation[] => {
+    if (node.type !== "Property" || node.value.type !== "Literal" || node.value.value !== true) return [];
+    const name = keyName(node);
+    return model.fields.some((f) => f.name === name && f.relation !== undefined) ? [{ name, projection: { kind: "all" }, node }] : [];
+  });
 }
 
 function wholeRelation(file: FileAnalysis, query: Query, model: RecordModel | undefined, relation: Relation): Exposure | undefined {
