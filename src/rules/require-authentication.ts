@@ -1,4 +1,4 @@
-import { authentication, doesWork, isBare, isOpenByNature, isPrivateData, routesOf, subjectOf, type Route } from "../analysis/routes/index.js";
+import { authentication, changesData, doesWork, isBare, isOpenByNature, isPrivateData, routesOf, subjectOf, type Route } from "../analysis/routes/index.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
 
@@ -38,6 +38,8 @@ export default defineRule({
       const kind = kindOf(route);
       if (!route.read || (kind === "data" && (!reads || !isPrivateData(route)))) continue;
       if (isOpenByNature(route) || file.settings.isPublicRoute(route.path) || route.ways().some((way) => file.settings.isPublicRoute(way.path))) continue;
+      // Many forms are for everybody; one that changes what is stored is not.
+      if (route.kind === "page" && !route.handlers.some((fn) => changesData(file, fn))) continue;
       if (!route.handlers.some((fn) => doesWork(file, fn)) || !isBare(file, route, protection)) continue;
       yield { kind, node: route.node, data: { route: subjectOf(route) }, evidence: { route } };
     }

@@ -44,7 +44,7 @@ function made(file: FileAnalysis, fn: FunctionNode, role: HandlerRole, names: re
     guards: wrappers,
     declared: false,
     ways: () => (ways ??= [{ guards: entrances(file, role), path: action ? "" : pathOf(file.module.filename), closed: action || (file.project.root !== undefined && role.model.entrances !== undefined) }]),
-    kind: action ? "action" : "file",
+    kind: action ? "action" : /^(?:action|actions)$/.test(names[0] ?? "") ? "page" : "file",
   };
 }
 

@@ -7,7 +7,7 @@ import { testedRoutes } from "./tested.js";
 import type { Route } from "./route.js";
 
 export { isOpenByNature, isPrivateData, subjectOf, takesCredentials } from "./nature.js";
-export { doesWork } from "./work.js";
+export { changesData, doesWork } from "./work.js";
 export { authentication, limiting, type Protection } from "./protection.js";
 export { isBare } from "./verdict.js";
 export type { Route } from "./route.js";

@@ -21,5 +21,6 @@ export interface Route {
   readonly declared: boolean;
   /** The ways that requests take to it; asked for when all else is silent. */
   readonly ways: () => readonly Way[];
-  readonly kind: "action" | "decorated" | "file" | "registered";
+  /** action: a server action. page: what the form of a page is sent to. */
+  readonly kind: "action" | "decorated" | "file" | "page" | "registered";
 }

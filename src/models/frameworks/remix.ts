@@ -57,7 +57,8 @@ export const remix: FrameworkModel = {
     },
     { files: /(?:^|\/)entry\.server\.[cm]?[jt]sx?$/, exports: { handleError: "seen" } },
   ],
-  entrances: [],
+  /** A server of one's own, where there is one. */
+  entrances: ["server", "server/index", "server/app"].flatMap((name) => ["ts", "js", "mjs"].map((ext) => `${name}.${ext}`)),
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",
