@@ -24,6 +24,8 @@ const DEPTH = 4;
 export class Facts {
   readonly #never: IsNever;
   #depth = 0;
+  /** Where the claim is wanted at present. */
+  #point: Node | undefined;
 
   constructor(readonly engine: Engine) {
     this.#never = (call) => this.#throwsAlways(call);
@@ -31,6 +33,14 @@ export class Facts {
 
   /** Is the claim proved wherever control reaches `point`? */
   at(point: Node, claim: Claim, context: Context): boolean {
+    const outer = this.#point;
+    this.#point = point;
+    const proved = this.#reached(point, claim, context);
+    this.#point = outer;
+    return proved;
+  }
+
+  #reached(point: Node, claim: Claim, context: Context): boolean {
     let at: Node = point;
     for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
       if (this.#byParent(parent, at, claim, context)) return true;
@@ -228,7 +238,7 @@ export class Facts {
     const variable = variableOf(at.object, this.engine.world.moduleOf(at.object));
     return (variable?.references ?? []).some((r) => {
       const call = collecting(r.identifier as Node);
-      const test = call && conditionOf(call);
+      const test = call && conditionOf(call, this.#point, this.engine.world.moduleOf(call).text);
       return test !== undefined && test.range[1] < node.range[0] && this.proves(test, false, claim, context);
     });
   }
@@ -355,21 +365,33 @@ function collecting(identifier: Node): Node | undefined {
   return member.parent.type === "CallExpression" && member.parent.callee === member ? member.parent : undefined;
 }
 
-/** The test of the `if` whose first branch a node stands in, when nothing else decides whether the test is made. */
-function conditionOf(node: Node): Node | undefined {
+/** The test of the `if` whose first branch a node stands in, when it is made on every way to the point. */
+function conditionOf(node: Node, point: Node | undefined, text: string): Node | undefined {
   let statement: Node = node;
   for (let at = node.parent; at; at = at.parent) {
-    if (at.type === "IfStatement") return at.consequent === statement && unconditional(at) ? at.test : undefined;
+    if (at.type === "IfStatement") return at.consequent === statement && isMadeBefore(at, point, text) ? at.test : undefined;
     if (at.type !== "BlockStatement" && at.type !== "ExpressionStatement") return undefined;
     statement = at;
   }
   return undefined;
 }
 
-function unconditional(node: Node): boolean {
-  for (let at = node.parent; at; at = at.parent) {
+/** Nothing decides whether a statement runs but questions that were answered in the same way on the way to the point. */
+function isMadeBefore(statement: Node, point: Node | undefined, text: string): boolean {
+  const asked = point ? questionsOn(point, text) : [];
+  for (let child = statement, at = statement.parent; at; child = at, at = at.parent) {
     if (isFunction(at)) return true;
-    if (at.type !== "BlockStatement" && at.type !== "TryStatement" && at.type !== "Program") return false;
+    if (at.type === "IfStatement" ? !asked.includes(question(at, child, text)) : at.type !== "BlockStatement" && at.type !== "TryStatement" && at.type !== "Program") return false;
   }
   return true;
+}
+
+function questionsOn(point: Node, text: string): string[] {
+  const out: string[] = [];
+  for (let child = point, at = point.parent; at && !isFunction(at); child = at, at = at.parent) if (at.type === "IfStatement") out.push(question(at, child, text));
+  return out;
+}
+
+function question(node: AST.IfStatement, branch: Node, text: string): string {
+  return `${String(node.consequent === branch)} ${text.slice(...node.test.range)}`;
 }

@@ -6,6 +6,8 @@ import type { Files } from "./files.js";
 import { baseOf, directoryOf } from "./paths.js";
 
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|public|static|vendor|tmp|logs?|__tests__|tests?|docs|e2e)$/;
+/** Names of files that hold no code; folders have dots too (`[...slug]`, `v1.2`). */
+const ENDING = /\.[a-z][a-z0-9]{0,4}$/i;
 const MOST_FILES = 6000;
 const DEEPEST = 10;
 /** A file that is imported everywhere is asked about no further. */
@@ -92,7 +94,7 @@ export class Importers {
         if (out.length >= MOST_FILES) return;
         const path = `${directory}/${name}`;
         if (isCode(name)) out.push(path);
-        else if (!name.includes(".") && !SKIPPED.test(name) && depth < DEEPEST) visit(path, depth + 1);
+        else if (!ENDING.test(name) && !SKIPPED.test(name) && depth < DEEPEST) visit(path, depth + 1);
       }
     };
     visit(home, 0);
