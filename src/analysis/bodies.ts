@@ -128,6 +128,8 @@ function formRead(member: AST.MemberExpression, body: Request, ports: BodyPorts)
 /** A member of a value that may be missing. The access to report is the value's own. */
 function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
   if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine)) return undefined;
+  // Elements are there as far as the list goes: the list's own read is the place.
+  if (body.path.at(-1) === "*") return undefined;
   const object = unwrap(member.object);
   // What a function made of the value is there, whatever the value was.
   if (object.type === "CallExpression" && object.arguments.length > 0 && body.path.length > 0 && !isFormGet(object, body)) return undefined;

@@ -12,7 +12,7 @@ import { bindingIn } from "../syntax/patterns.js";
 /** A boolean helper whose truth means the opposite. */
 const NEGATIVE = /^(?:is|has|are)?_?(?:empty|nil|null|blank|missing|invalid|undefined|nullish|unset|bad|notvalid)/i;
 /** What a guard is called that can't be read: it is trusted, for silence, when it leaves by a throw. */
-const CHECKING = /(?:valid|assert|ensure|check|verify|require|guard|sanitiz|parse|coerce|decode|invariant|must)/i;
+const CHECKING = /(?:valid|assert|ensure|check(?!out)|verify|require|guard|sanitiz|parse|coerce|decode|invariant|must)/i;
 
 /** A computed key: `if (!body[key]) return` in a loop over the required ones speaks of each. */
 const ANY = "*";

@@ -96,10 +96,17 @@ function sorted(fields: readonly Field[]): string[] {
 /** A relation that is loaded whole beside a projected or mapped record. */
 function related(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
   for (const relation of [...query.relations, ...selected(query, model), ...eager(query, model)]) {
+    if (isNarrowed(query, relation.name)) continue;
     const found = wholeRelation(file, query, model, relation);
     if (found) return found;
   }
   return undefined;
+}
+
+/** `relations: { guest: true }, select: { guest: { name: true } }`: the record's projection speaks of the relation too. */
+function isNarrowed({ projection }: Query, name: string): boolean {
+  if (projection.kind !== "only" || projection.node.type !== "ObjectExpression") return false;
+  return projection.node.properties.some((p) => p.type === "Property" && keyName(p) === name && p.value.type === "ObjectExpression");
 }
 
 /** Relations that are loaded with every record, unless the query says what it wants. */

@@ -1,4 +1,5 @@
 import type { AST, Node } from "../concepts/ast.js";
+import type { Path } from "../concepts/origin.js";
 import type { Context } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
@@ -27,9 +28,13 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   const development = new DevelopmentClaim(tracer);
   return [leak.site.value, ...nodesOf(leak.trail)].some((node) => {
     if (programOf(node).type !== "Program") return false;
-    // No class of error makes its stack fit for clients.
-    return facts.at(node, development, tracer.root) || (!origin.path.includes("stack") && facts.at(node, expected, tracer.root));
+    return facts.at(node, development, tracer.root) || (!isNeverMeant(origin.path) && facts.at(node, expected, tracer.root));
   });
+}
+
+/** No class or code of an error makes its stack, or what a driver or another service put there, fit for clients. */
+function isNeverMeant(path: Path): boolean {
+  return path.includes("stack") || /^(?:meta|sql|sqlMessage|parent|original|config|response|stderr|stdout|cmd|query|parameters|driverError|table|constraint|detail)$/.test(path[0] ?? "");
 }
 
 /** The variable that an access starts at: `error` of `error.cause.code`. */

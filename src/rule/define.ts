@@ -62,6 +62,8 @@ export function defineRule<Kind extends string, Evidence, Id extends string, con
   const { preset, ...docs } = rule.docs;
   const url = rulePage(rule.name);
   const published: PublishedDocs = { ...docs, recommended: preset, ...(url !== undefined && { url }) };
+  const shared = Object.keys(rule.messages).find((id) => Object.hasOwn(rule.suggestions, id));
+  if (shared !== undefined) throw new Error(`${rule.name}: "${shared}" names both a finding and a suggestion.`);
   const texts: Readonly<Record<string, string>> = { ...rule.messages, ...rule.suggestions, settings: "{{problems}}" };
   return {
     meta: {

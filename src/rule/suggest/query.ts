@@ -7,13 +7,13 @@ import { narrowedRelation, withoutFields } from "./query-narrow.js";
 import { picking } from "./query-pick.js";
 import { omitting, selecting } from "./query-select.js";
 
-export type QueryRepair = "omit" | "pick" | "relation" | "select" | "unselect";
+export type QueryRepair = "narrow" | "omit" | "pick" | "select" | "unselect";
 
 export const queryRepairs: Readonly<Record<QueryRepair, string>> = {
   select: "Select {{fields}} only",
   omit: "Omit {{fields}} from the query",
   pick: "Send {{fields}} only",
-  relation: "Select {{fields}} of {{relation}} only",
+  narrow: "Select {{fields}} of {{relation}} only",
   unselect: "Leave {{fields}} out of the projection",
 };
 
