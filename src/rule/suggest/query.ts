@@ -40,7 +40,7 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       const own = fieldsOf(file, owner, []);
       const selected = exposure.query.projection.kind === "all" ? selecting(file, { ...exposure, model: owner }, own, edits) : undefined;
       if (selected && owner && owner.serialisation !== "custom") return suggestion("select", selected, { fields: named(own.fields) });
-      return suggestion("relation", narrowedRelation(file, exposure, kept, edits), { fields, relation: exposure.relation?.name ?? "the relation" });
+      return suggestion("narrow", narrowedRelation(file, exposure, kept, edits), { fields, relation: exposure.relation?.name ?? "the relation" });
     }
     case "sensitive":
       return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
