@@ -2,6 +2,7 @@ import type { AST, CallNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { memberName, stringValue, unwrap } from "../syntax/node.js";
 import { traceBuiltinCall, traceBuiltinConstruct } from "./builtins.js";
+import { isChosen } from "./cases.js";
 import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { traceSpecifier } from "./imports.js";
@@ -31,12 +32,12 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
   return merge(...targets.map((t) => callTarget(engine, t, call, path, context, deep)));
 }
 
-/** Methods that the project wrote itself, also where they are called like those of arrays and promises (`users.find()`). */
+/** Methods that the project wrote itself or has from a library's class, also where they are called like those of arrays and promises (`users.find()`). */
 function ownMethods(engine: Engine, callee: AST.MemberExpression, context: Context): readonly Trail[] {
   const written = engine.trace(callee.object, [], context, false).some(({ origin }) => {
     return origin.kind === "instance" || origin.kind === "class" || origin.kind === "namespace" || (origin.kind === "object" && origin.node.type === "ObjectExpression");
   });
-  return written ? engine.trace(callee, [], context, false).filter(({ origin }) => origin.kind === "function") : [];
+  return written ? engine.trace(callee, [], context, false).filter(({ origin }) => origin.kind === "function" || origin.kind === "shape") : [];
 }
 
 /** A method that a model knows on one of the receiver's values. */
@@ -58,7 +59,7 @@ function callTarget(engine: Engine, target: Trail, call: AST.CallExpression, pat
       if (context.depth >= DEEPEST || recursive(origin.node, context)) return stop("budget", call);
       const closure = origin.env as Context;
       const inside = engine.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
-      return merge(...returnsOf(origin.node, engine).map((r) => engine.trace(r, path, inside, deep)));
+      return merge(...returnsOf(origin.node, engine).map((r) => (isChosen(engine, r, origin.node, inside) ? engine.trace(r, path, inside, deep) : [])));
     }
     case "shape": {
       const method = shapeOf(engine, origin.shape)?.call;

@@ -98,7 +98,11 @@ function readProjection(engine: Engine, place: ProjectionPlace, call: CallNode, 
   const nodes = at(call, place);
   if (place.form === "sql") {
     const [node] = nodes;
-    return node ? readSql(sqlText(engine, node, place.path ?? [], context), node) : undefined;
+    if (!node) return undefined;
+    const path = place.path ?? [];
+    // The statement is given as text or inside an object: the place of the other form has nothing to say.
+    if (path.length === 0 ? isObject(engine, node, context) : sqlText(engine, node, [], context) !== undefined) return undefined;
+    return readSql(sqlText(engine, node, path, context), node);
   }
   const read = nodes.map((node) => (place.qualified === true && isAlias(node) ? undefined : projectionOf(engine, node, place.path ?? [], place.form, context))).filter((p) => p !== undefined);
   // One star among named columns is everything.
@@ -106,6 +110,10 @@ function readProjection(engine: Engine, place: ProjectionPlace, call: CallNode, 
   const all = read.reduce<Projection | undefined>((a, b) => (a ? combine(a, b) : b), undefined);
   if (all?.kind === "only" && place.polarity === "except") return { ...all, kind: "except" };
   return all;
+}
+
+function isObject(engine: Engine, node: Node, context: Context): boolean {
+  return engine.trace(node, [], context, false).some(({ origin }) => origin.kind === "object" && origin.node.type === "ObjectExpression");
 }
 
 /** `.select("user")` of a query builder selects everything of that alias. */
