@@ -9,6 +9,7 @@ import { src } from "./support/paths.js";
 const owed = {
   frameworks: ["no-unguarded-body-access", "no-raw-error-response"],
   databases: ["no-unprojected-query-response"],
+  validators: ["no-unguarded-body-access"],
 };
 
 /** `library/rule` to the reason why no fixture can show it. */
