@@ -143,7 +143,7 @@ function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[
     if (code === undefined) return [];
     const key = keys[0] ?? "";
     const inner = membersOf(read, node, edits, file);
-    if (inner.length === 0) return [{ key, code, type: guess(file, node, key) }];
+    if (inner.length === 0) return [{ key, code, type: guess(file, node, key) }, ...besides(read, node, edits, file)];
     return inner.map((member) => ({ key: `${key}.${memberName(member)}`, code: `${code}${edits.member(memberName(member), true)}`, type: guess(file, member, memberName(member)) }));
   }
   return keys.flatMap((key) => {
@@ -158,6 +158,20 @@ function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis)
   const text = edits.text(node);
   const found = file.nodes.members.filter((member) => read.fn && contains(read.fn, member) && edits.text(unwrap(member.object)) === text && !isMethodOrLength(member));
   return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
+}
+
+/** Where the body itself may be missing only the first read is reported: its neighbours in the statement need their keys as well. */
+function besides(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): Required[] {
+  const own = unwrap(node);
+  if (!read.missingBody || own.type !== "MemberExpression") return [];
+  let statement: Node = own;
+  while (statement.parent && !statementsOf(statement.parent)?.includes(statement) && !isFunction(statement.parent)) statement = statement.parent;
+  const text = edits.text(unwrap(own.object));
+  return file.nodes.members.flatMap((member) => {
+    if (member === own || !contains(statement, member) || member.optional || isMethodOrLength(member) || edits.text(unwrap(member.object)) !== text) return [];
+    const key = memberName(member);
+    return [{ key, code: `${text}${edits.member(key, true)}`, type: guess(file, member, key) }];
+  });
 }
 
 function isMethodOrLength(member: AST.MemberExpression): boolean {

@@ -22,7 +22,11 @@ export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenie
   const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node);
   const inner = read.missingBody ? optionalLink(edits, unwrap(node)) : [];
   if (chained) return { edits: [...inner, ...alike(read, node, edits, file).flatMap((member) => optionalChain(edits, member))], value: "undefined" };
-  if (read.missingBody && read.kind === "throws" && !isSpread(link)) return { edits: inner, value: "undefined" };
+  if (read.missingBody && read.kind === "throws" && !isSpread(link) && inner.length > 0) {
+    const body = unwrap(node);
+    const all = body.type === "MemberExpression" ? alike(read, unwrap(body.object), edits, file) : [];
+    return { edits: all.flatMap((member) => optionalLink(edits, member)), value: "undefined" };
+  }
   const value = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
   return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(wrapped(one), `${text} ?? ${value}`, "nullish")), value };
@@ -124,7 +128,7 @@ export function defaultForWhole(pattern: AST.ObjectPattern, edits: Edits, file: 
   const value = parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : undefined;
   if (value) {
     const text = value.type === "MemberExpression" && mayBeMissing(value, file) ? edits.text(value).replace(/\.(?=[^.]*$)/, "?.") : edits.text(value);
-    const loose = /^(?:Conditional|TSAs|TSSatisfies|Assignment|ArrowFunction|Logical)Expression$/.test(value.type);
+    const loose = /^(?:Await|Conditional|TSAs|TSSatisfies|Assignment|ArrowFunction|Logical)Expression$/.test(value.type);
     return edits.replace(value, `${loose ? `(${text})` : text} ?? {}`, "nullish");
   }
   return parent.type === "AssignmentPattern" ? [] : [{ range: [pattern.range[1], pattern.range[1]], text: " = {}" }];
