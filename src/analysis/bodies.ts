@@ -127,7 +127,7 @@ function formRead(member: AST.MemberExpression, body: Request, ports: BodyPorts)
 
 /** A member of a value that may be missing. The access to report is the value's own. */
 function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
-  if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine)) return undefined;
+  if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine) || chosen(member.object, body.path, ports)) return undefined;
   // Elements are there as far as the list goes: the list's own read is the place.
   if (body.path.at(-1) === "*") return undefined;
   const object = unwrap(member.object);
@@ -162,6 +162,19 @@ function defaulted(node: Node, engine: Engine): boolean {
       return isFunction(owner as Node) && (owner as FunctionNode).params.some((parameter) => hasDefault(parameter, name as Node));
     })
   );
+}
+
+/** `const list = Array.isArray(body.list) ? body.list : []`: the client's value was taken where it was of use only. */
+function chosen(node: Node, path: Path, ports: BodyPorts): boolean {
+  const at = unwrap(node);
+  const variable = at.type === "Identifier" ? variableOf(at, ports.engine.world.moduleOf(at)) : undefined;
+  const writes = variable ? reachingWrites(at, variable) : [];
+  const taken = (value: Node): boolean => {
+    const here = unwrap(value);
+    if (here.type === "ConditionalExpression") return taken(here.consequent) && taken(here.alternate);
+    return bodyOf(here, ports.engine) === undefined || guarded(here, path, ports);
+  };
+  return writes.length > 0 && writes.every((write) => write.kind === "value" && write.pattern === write.identifier && unwrap(write.value).type === "ConditionalExpression" && taken(write.value));
 }
 
 function hasDefault(pattern: Node, name: Node): boolean {

@@ -48,8 +48,11 @@ function spelling(node: Node): string {
   return "";
 }
 
-/** Classes of the platform and of drivers: an instance of one proves nothing about its text. */
-const BROAD = /^(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|AggregateError|Object|DOMException|.*(?:Database|Sequelize|Mongo|Mongoose|Prisma|Query|Driver|Knex|Typeorm|TypeORM|Sql|Postgres|Axios|Fetch|Http2?|Node|System|Runtime)\w*(?:Error|Exception)|.*(?<!Bad)Request(?:Error|Exception))$/;
+/**
+ * Classes of the platform and of drivers: an instance of one proves nothing about its text. What a model of records finds wrong
+ * with its input is the client's own; Prisma's `ClientValidationError` quotes the query.
+ */
+const BROAD = /^(?!\w*(?<!Client)ValidationError$)(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|AggregateError|Object|DOMException|.*(?:Database|Sequelize|Mongo|Mongoose|Prisma|Query|Driver|Knex|Typeorm|TypeORM|Sql|Postgres|Axios|Fetch|Http2?|Node|System|Runtime)\w*(?:Error|Exception)|.*(?<!Bad)Request(?:Error|Exception))$/;
 
 /**
  * The error is one that was meant for clients: an instance of a domain class, marked operational or exposable,

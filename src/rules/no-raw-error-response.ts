@@ -52,14 +52,24 @@ export default defineRule({
 function kindOf({ trail, site }: Leak): Kind | undefined {
   const { origin, text } = trail;
   if (origin.kind !== "error") return undefined;
-  const masked = site.spec.masked;
-  if (masked && typeof site.spec.status === "number" && site.spec.status >= masked.from) return undefined;
+  if (isMasked(site)) return undefined;
   if (trail.removed.includes("message") && trail.removed.includes("stack")) return undefined;
   const [name] = origin.path;
   if (name === undefined) return text ? "message" : "object";
   if (HARMLESS.has(name)) return undefined;
   if (name === "stack" || origin.path.includes("stack")) return "stack";
   return "message";
+}
+
+/** The framework sends a constant in place of the text: from this status on. */
+function isMasked({ spec, node, value }: Leak["site"]): boolean {
+  const { masked, status } = spec;
+  if (!masked) return false;
+  if (status === undefined || typeof status === "number") return (status ?? masked.otherwise) >= masked.from;
+  const given = node.type === "CallExpression" ? node.arguments[status.arg] : undefined;
+  // An error may stand where a status does; then it has none but its own.
+  if (given === undefined || given === value) return masked.otherwise >= masked.from;
+  return given.type === "Literal" && typeof given.value === "number" && given.value >= masked.from;
 }
 
 function textOf(file: FileAnalysis, { node }: Leak): string {
