@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Edits, type Edit } from "../../src/rule/edits/index.js";
+import type { Edits} from "../../src/rule/edits/index.js";
+import { type Edit } from "../../src/rule/edits/index.js";
 import { edited } from "../support/edit.js";
 
 const lines = (...text: string[]): string => text.join("\n");

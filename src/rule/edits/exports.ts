@@ -16,7 +16,7 @@ export function removeExport(source: Source, node: Node): Edit[] | undefined {
     case "ExportDefaultDeclaration":
       return withoutDefault(source, node);
     case "ExportSpecifier":
-      return node.parent.type === "ExportNamedDeclaration" && node.parent.specifiers.length === 1 ? [removeStatement(source, node.parent)] : removeElement(source, node);
+      return node.parent.specifiers.length === 1 ? [removeStatement(source, node.parent)] : removeElement(source, node);
     case "Property":
     case "SpreadElement":
       return removeElement(source, node);

@@ -21,12 +21,12 @@ export function removeElement(source: Source, element: Node): Edit[] {
     const dangling = last && before.value === "," && !comma;
     return dangling ? [{ range: before.range, text: "" }, line] : [line];
   }
-  if (!last && comma) return [{ range: [element.range[0], tokenAfter(source, comma)?.range[0] ?? comma.range[1]], text: "" }];
+  if (!last) return [{ range: [element.range[0], tokenAfter(source, comma)?.range[0] ?? comma.range[1]], text: "" }];
   if (before.value === ",") return [{ range: [before.range[0], element.range[1]], text: "" }];
   // The only one: `{ a }` leaves `{}`.
   return commentsWithin(source, before.range[1], after.range[0]).length > 0
     ? [{ range: [element.range[0], comma?.range[1] ?? element.range[1]], text: "" }]
-    : [{ range: [before.range[1], (comma ? tokenAfter(source, comma) : after)?.range[0] ?? after.range[0]], text: "" }];
+    : [{ range: [before.range[1], tokenAfter(source, element)?.value === "," ? (tokenAfter(source, after)?.range[0] ?? after.range[1]) : after.range[0]], text: "" }];
 }
 
 function endOfTrailingComment(source: Source, end: number): number {

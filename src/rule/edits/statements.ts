@@ -190,7 +190,7 @@ function bracesAround(source: Source, style: Style, statement: Node, statements:
   return [
     { range: [before.range[1], statement.range[0]], text: ` {${lines}${lead}` },
     ...(ownLine ? [] : deepen(source, statement.range, style.unit)),
-    joined && next && end === statement.range[1] ? { range: [end, next.range[0]], text: `${closing} ` } : { range: [end, end], text: closing },
+    joined && end === statement.range[1] ? { range: [end, next.range[0]], text: `${closing} ` } : { range: [end, end], text: closing },
   ];
 }
 

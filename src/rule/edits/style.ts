@@ -53,7 +53,7 @@ interface Votes {
 
 function detect(source: Source, filename: string): Style {
   const votes: Votes = { semicolon: 0, noSemicolon: 0, spaced: 0, tight: 0, comma: 0, noComma: 0, argumentComma: 0, noArgumentComma: 0, bare: 0, parenthesised: 0, esm: 0, commonjs: 0, units: new Map() };
-  walk(source.ast, source.visitorKeys as Readonly<Record<string, readonly string[] | undefined>>, (node) => {
+  walk(source.ast, source.visitorKeys, (node) => {
     vote(source.text, node, votes);
     return undefined;
   });
@@ -117,6 +117,7 @@ function vote(text: string, node: Node, votes: Votes): void {
     case "MemberExpression":
       if (node.object.type === "Identifier" && (node.object.name === "exports" || text.slice(...node.range) === "module.exports")) votes.commonjs += 1;
       break;
+    default:
   }
 }
 

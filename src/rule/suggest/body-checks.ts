@@ -109,7 +109,7 @@ function declaredIn(node: Node, fn: FunctionNode, file: FileAnalysis): boolean {
   for (let from: Node | undefined = node; from; from = from.parent ?? undefined) {
     for (let scope = file.module.scopes.acquire(from, true); scope; scope = scope.upper) {
       const variable = scope.set.get(root.name);
-      if (variable) return variable.defs.some((def) => contains(fn, def.node as Node) && def.node !== (fn as Node));
+      if (variable) return variable.defs.some((def) => contains(fn, def.node) && def.node !== (fn as Node));
     }
   }
   return false;

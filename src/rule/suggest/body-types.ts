@@ -27,7 +27,7 @@ function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {
     const variable = scope.set.get(target.name);
     if (!variable) continue;
     for (const { identifier } of variable.references) {
-      const used = useOf(identifier as Node);
+      const used = useOf(identifier);
       if (used !== "unknown") return used;
     }
     return "unknown";

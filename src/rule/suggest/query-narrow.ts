@@ -44,7 +44,7 @@ export function narrowedRelation(file: FileAnalysis, { query, relation }: Exposu
   const node = relation.node.type === "Property" ? relation.node : unwrap(relation.node);
   if (node.type === "Property") return inKeys(node, places, kept, edits);
   if (node.type === "ObjectExpression") return inObject(node, places, kept, edits);
-  return inWords(file, query.node, node, places, kept, edits);
+  return inWords(node, places, kept, edits);
 }
 
 function inKeys(node: AST.Property, places: readonly RelationPlace[], kept: Kept, edits: Edits): readonly Edit[] | undefined {
@@ -64,9 +64,7 @@ function inObject(node: AST.ObjectExpression, places: readonly RelationPlace[], 
 }
 
 /** `.populate("author")` takes the fields as its next argument. */
-function inWords(file: FileAnalysis, start: Node, node: Node, places: readonly RelationPlace[], kept: Kept, edits: Edits): readonly Edit[] | undefined {
-  void file;
-  void start;
+function inWords(node: Node, places: readonly RelationPlace[], kept: Kept, edits: Edits): readonly Edit[] | undefined {
   const call = node.parent;
   const projection = places.find(({ form, projection: own }) => form === "words" && own && !("key" in own))?.projection;
   if (call?.type !== "CallExpression" || !projection || "key" in projection || call.arguments.length !== projection.arg) return undefined;

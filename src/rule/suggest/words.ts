@@ -30,15 +30,12 @@ export function say(edits: Edits, words: string, names: Names, value: Doc, impor
 }
 
 function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | undefined {
-  let missing = false;
+  const unnamed = [...sentence.matchAll(/\{(request|response|next|error)\}/g)].some(([, name]) => names[name as keyof Names] === undefined);
+  if (unnamed) return undefined;
   const text = sentence
     .replace(/;$/, "")
-    .replace(/\{(request|response|next|error)\}/g, (_, name: keyof Names) => {
-      missing ||= names[name] === undefined;
-      return names[name] ?? "";
-    })
+    .replace(/\{(request|response|next|error)\}/g, (_, name: keyof Names) => names[name] ?? "")
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => edits.string(JSON.parse(quoted) as string));
-  if (missing) return undefined;
   return [chained(edits, text, value) ?? laidOut(edits, text, value), edits.semi];
 }
 
