@@ -125,8 +125,7 @@ export const next: FrameworkModel = {
     error: { params: [{ error: true }, "next.apiRequest", "next.apiResponse"], throws: "masked", role: "errorHandler", words: sends },
   },
   fileRoutes: [
-    // A page stays one, whatever it begins with: it is rendered, not called.
-    { files: /^(?!.*\/(?:page|layout|template|default|loading|error|not-found)\.[jt]sx?$)/, directive: "use server", exports: { "*": "action" } },
+    { files: /^(?!.*\/(?:page|layout|template|default|loading|error|not-found)\.[jt]sx?$)/, directive: "use server", exports: { "*": "action" } }, // A page is rendered, not called.
     { files: /(?:^|\/)app\/(?:.+\/)?route\.[cm]?[jt]sx?$/, dependency: ["next"], exports: verbs },
     { files: /(?:^|\/)pages\/api\/.+\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { default: "api" } },
     { files: /(?:^|\/)pages\/.+\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { getServerSideProps: "props", getStaticProps: "props" } },
