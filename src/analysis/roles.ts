@@ -3,6 +3,7 @@ import type { DecoratedRoute, FrameworkModel, HandlerConvention, HandlerPlace, H
 import type { Module } from "../concepts/module.js";
 import type { Path } from "../concepts/origin.js";
 import type { Engine, Given, Role } from "../flow/engine.js";
+import { returnsOf } from "../flow/functions.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
@@ -122,9 +123,24 @@ export class Roles {
       if (!handler) continue;
       const role = this.#role(fn, { framework, spec: handler }, false, undefined);
       // What a wrapper hands on in place of the bare values that came in, only the wrapper knows.
-      return wrapped ? { ...role, wrapped, params: spec.directive === undefined || inner ? role.params : [] } : role;
+      if (!wrapped) return role;
+      for (const use of uses) if (use.kind === "argument") this.#dress(use.call, role);
+      return { ...role, wrapped, params: spec.directive === undefined || inner ? role.params : [] };
     }
     return undefined;
+  }
+
+  /** What a wrapper that can be read gives in place of a handler, also through another wrapper, is what the framework calls. */
+  #dress(call: CallNode, role: HandlerRole): void {
+    const engine = this.engine();
+    for (const { origin } of engine.trace(call.callee, [], engine.root, false)) {
+      if (origin.kind !== "function") continue;
+      for (const value of returnsOf(origin.node, engine)) {
+        const at = unwrap(value);
+        const made = at.type === "CallExpression" ? at.arguments.filter((a): a is typeof a & FunctionNode => isFunction(a)) : [at].filter(isFunction);
+        for (const fn of made) if (!this.#known.get(fn)) this.#known.set(fn, role);
+      }
+    }
   }
 
   // Declared types: `const show: RequestHandler = (req, res) => …`
