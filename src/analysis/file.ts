@@ -10,7 +10,7 @@ import { Tracer } from "../flow/trace.js";
 import { models } from "../models/index.js";
 import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
-import { isFunction, programOf } from "../syntax/node.js";
+import { isFunction, memberName, programOf, stringValue } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { unguardedReads, type BodyRead } from "./bodies.js";
 import { Entrances, isGiven } from "./entrances.js";
@@ -72,6 +72,7 @@ export class FileAnalysis implements FileView {
       type: (p, s, n) => index.type(p, s, n),
       global: (n) => index.global(n),
       generated: (n, t) => index.generated(n, t),
+      attached: (shape, name, from) => this.#attached(shape, name, from),
       serialises: (decorator) => index.serialises(decorator),
       unseen: (name, uses) => index.unseen(name, uses),
       shape: (id) => index.shape(id),
@@ -80,6 +81,25 @@ export class FileAnalysis implements FileView {
       role: (fn) => this.roles.of(fn),
       major: (from, name) => this.project.packageOf(from.filename)?.major(name),
     };
+  }
+
+  /** What other files put on a shape: looked for by the text of the call, then by what the call's receiver is. */
+  #attached(shape: string, name: string, from: Module): readonly Node[] {
+    const methods = this.index.attaching(shape);
+    if (methods.length === 0) return [];
+    const found: Node[] = [];
+    const modules = [this.module, ...this.project.callsOf(from.filename, methods.map(([m]) => m), name).filter((m) => m.filename !== this.module.filename)];
+    for (const module of modules) {
+      this.#modules.set(module.ast, module);
+      walk(module.ast, module.visitorKeys, (node) => {
+        if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return undefined;
+        const places = methods.find(([m]) => m === memberName(node.callee as AST.MemberExpression))?.[1];
+        const value = places && stringValue(node.arguments[places.name]) === name ? node.arguments[places.value] : undefined;
+        if (value && value.type !== "SpreadElement") found.push(value);
+        return undefined;
+      });
+    }
+    return found;
   }
 
   #resolve(from: Module, specifier: string): ImportTarget {

@@ -1,5 +1,5 @@
 import type { ConfigFile } from "../concepts/decisions.js";
-import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
+import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Method, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
 import type { Knowledge } from "../flow/engine.js";
 import { own } from "../flow/library.js";
 
@@ -146,6 +146,11 @@ export class ModelIndex implements Knowledge {
 
   generated(name: string, asType: boolean): Yield | undefined {
     return (asType ? this.#generatedTypes : this.#generated).get(name);
+  }
+
+  /** Methods of a shape that put values under a name on it. */
+  attaching(id: string): readonly [string, NonNullable<Method["attaches"]>][] {
+    return Object.entries(this.shape(id)?.methods ?? {}).flatMap(([name, { attaches }]) => (attaches ? [[name, attaches] as const] : [])).map(([n, a]) => [n, a]);
   }
 
   serialises(decorator: string): boolean {

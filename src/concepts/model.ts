@@ -150,6 +150,8 @@ export interface Method extends Decisions {
   readonly sinks?: readonly SinkSpec[];
   readonly handlers?: readonly HandlerPlace[];
   readonly callbacks?: readonly CallbackSpec[];
+  /** Puts a value under a name on every value of this shape, in whichever file: positions of the name and of the value (`fastify.decorate("mail", send)`). */
+  readonly attaches?: { readonly name: number; readonly value: number };
   readonly query?: QueryEffect;
   readonly guard?: GuardSpec;
   /**

@@ -42,6 +42,8 @@ export interface Role {
 export interface World extends Knowledge {
   resolve(from: Module, specifier: string): ImportTarget;
   moduleOf(node: Node): Module;
+  /** Values that code of the project puts under this name on values of a shape. */
+  attached(shape: string, name: string, from: Module): readonly Node[];
   /** How the framework calls this function, if one does. */
   role(fn: FunctionNode): Role | undefined;
   major(from: Module, packageName: string): number | undefined;

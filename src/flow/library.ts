@@ -174,6 +174,8 @@ export function memberOfShape(engine: Engine, t: Trail, origin: Extract<Origin, 
   if (own(shape?.methods, name) ?? shape?.anyMethod) {
     return rest.length > 0 ? stop("dynamic", node) : [trail({ kind: "shape", shape: `${origin.shape}${METHOD}${name}`, subject: origin.subject, hides: origin.hides, node }, node)];
   }
+  const put = engine.world.attached(origin.shape, name, engine.world.moduleOf(node));
+  if (put.length > 0) return merge(...put.map((value) => engine.trace(value, rest, engine.root, deep)));
   return stop("dynamic", node);
 }
 

@@ -48,6 +48,20 @@ export class Importers {
     return out;
   }
 
+  /** Files near this one in which a method of these names is called with `name` as its first text: `app.decorate("name", …)`. */
+  calling(filename: string, methods: readonly string[], name: string, most = 4): Module[] {
+    const pattern = new RegExp(`\\.(?:${methods.join("|")})\\(\\s*["'\`](\\w+)["'\`]`, "g");
+    const out: Module[] = [];
+    for (const path of this.#list(this.#home(filename))) {
+      const names = this.files.derive(path, "attachments", LARGEST, (text) => [...text.matchAll(pattern)].map((m) => m[1]));
+      if (!names?.includes(name)) continue;
+      const module = this.open(path);
+      if (module) out.push(module);
+      if (out.length >= most) break;
+    }
+    return out;
+  }
+
   #candidates(filename: string): readonly string[] {
     const stem = stemOf(filename);
     const names = stem === "index" ? [stemOf(directoryOf(filename)), "index", "."] : [stem];

@@ -35,6 +35,8 @@ export interface Project {
   relatedTo: (record: RecordModel, relation: string, subject: Subject, database: string) => RecordModel | undefined;
   /** Files that import this one, nearest first; at most a few. */
   importersOf: (file: string, name?: string) => readonly Module[];
+  /** Files in which a method of these names is called with this text first. */
+  callsOf: (file: string, methods: readonly string[], name: string) => readonly Module[];
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
@@ -122,6 +124,7 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
     importersOf: (file, name) => (importers.value ??= new Importers(files, resolve, open, now)).of(at(file), name),
+    callsOf: (file, methods, name) => (importers.value ??= new Importers(files, resolve, open, now)).calling(at(file), methods, name),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(at(from)), root.real)) {
         for (const name of names) {
@@ -150,6 +153,7 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     recordOf: (subject, database) => records.of(subject, database),
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
     importersOf: () => [],
+  callsOf: () => [],
     textAbove: () => undefined,
   };
 }

@@ -34,7 +34,6 @@ const upload: Method = { returns: { request: "files" } };
 const refuse = (status: number): Method => ({ sinks: [{ channel: "answer", status }], returns: { same: true } });
 const fails: Method = { sinks: [{ channel: "exception" }], returns: { plain: true } };
 const registers = ["get", "post", "put", "patch", "delete", "route", "register", "addHook", "setErrorHandler"];
-
 export const fastify: FrameworkModel = {
   id: "fastify",
   kind: "framework",
@@ -66,6 +65,7 @@ export const fastify: FrameworkModel = {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "all"].map((name) => [name, verb])),
         route: described(0, inObject(0)),
         register: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { same: true } },
+        decorate: { attaches: { name: 0, value: 1 } },
         ...{ after: chain, withTypeProvider: chain },
         addContentTypeParser: { handlers: [{ at: { arg: 1, rest: true }, handler: "parser" }], returns: { same: true }, limits: bodyLimit(1) },
         setErrorHandler: { handlers: [{ at: { arg: 0 }, handler: "error" }], returns: { same: true } },
