@@ -4,7 +4,7 @@ import type { Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
-import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 import { BodyClaim } from "./guards.js";
 
@@ -54,10 +54,9 @@ export function unguardedReads(members: readonly AST.MemberExpression[], pattern
   return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0]));
 }
 
-/** One report per path and function: the first; the elements of a list that is reported itself go with it. */
+/** One report per path and function: the first. */
 function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
   const seen = new Set<string>();
-  const before: BodyRead[] = [];
   return reads.filter((r) => {
     if (r.keys.length === 0) return true;
     // Where one read of a missing body throws, the others of its statement are not reached.
@@ -65,16 +64,10 @@ function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
     if (r.missingBody && seen.has(place)) return false;
     if (r.missingBody) seen.add(place);
     const keys = r.keys.map((k) => `${r.fn?.range[0] ?? -1}|${r.kind}|${k}`);
-    if (keys.every((k) => seen.has(k)) || before.some((list) => areElements(r, list))) return false;
+    if (keys.every((k) => seen.has(k))) return false;
     for (const k of keys) seen.add(k);
-    before.push(r);
     return true;
   });
-}
-
-/** `items.*.price`, read in a function in which `items` is. */
-function areElements(read: BodyRead, { fn, keys }: BodyRead): boolean {
-  return (!fn || contains(fn, read.node)) && read.keys.every((key) => keys.some((list) => key.startsWith(list === "" ? "*" : `${list}.*`)));
 }
 
 function statementOf(node: Node): Node {
