@@ -128,7 +128,9 @@ function selected({ projection }: Query, model: RecordModel | undefined): readon
 
 function wholeRelation(file: FileAnalysis, query: Query, model: RecordModel | undefined, relation: Relation): Exposure | undefined {
   if (relation.projection.kind !== "all" || relation.name === "_count") return undefined;
-  const target = model?.fields.find((f) => f.name === relation.name)?.relation;
+  // Query builders put the record's alias before the relation: `article.author`.
+  const names = [relation.name, relation.name.split(".").at(-1)];
+  const target = model?.fields.find((f) => names.includes(f.name))?.relation;
   const record = target === undefined || !query.subject || !model ? undefined : file.project.relatedTo(model, target, query.subject, query.database);
   const fields = record ? sorted(record.fields.filter((f) => f.unserialised !== true && f.unselected !== true)) : [];
   return { kind: "relation", query, model: record, relation, fields, harmless: record !== undefined && !record.open && fields.length === 0 };
