@@ -50,9 +50,13 @@ export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis):
   const outer = wholeOf(leak.leak, leak.site.node);
   const handler = handlerOf(file, leak.leak);
   const direct = programOf(leak.site.node) === file.module.ast && contains(leak.site.node, outer);
-  const names: Names = { ...handler?.names, ...nameOfError(leak, file), ...(direct && responseName(leak)) };
+  const taken = handler?.role.spec.role === "errorHandler" ? takenAs(handler.fn.params[0]) : undefined;
+  const names: Names = { ...handler?.names, ...(taken !== undefined && { error: taken }), ...nameOfError(leak, file), ...(direct && responseName(leak)) };
   const scene: Scene = { ...leak, file, edits, names, outer, handler, direct, log: logging(leak, outer, names, handler, edits, file) };
-  const [first = constant(scene), ...others] = [dropped(scene), constant(scene), forwarded(scene)].filter((one) => one !== undefined);
+  const drop = dropped(scene);
+  // A stack is for developers: no text stands in for it.
+  const text = drop && isStack(outer.parent) ? undefined : constant(scene);
+  const [first = constant(scene), ...others] = [drop, text, forwarded(scene)].filter((one) => one !== undefined);
   return [first, ...others];
 }
 
@@ -96,6 +100,13 @@ function nameOfError({ leak, trail }: ErrorLeak, file: FileAnalysis): Names {
   return at.type === "MemberExpression" && /^(?:message|stack|toString|sqlMessage|detail|errors|name|cause)$/.test(memberName(at)) ? { error: textOf(at.object, file) } : {};
 }
 
+/** What a handler's own pattern calls the error that it was given: `onError(({ error }) => …)`. */
+function takenAs(parameter: Node | undefined): string | undefined {
+  if (parameter?.type !== "ObjectPattern") return undefined;
+  const taken = parameter.properties.find((one) => one.type === "Property" && keyName(one) === "error");
+  return taken?.type === "Property" && taken.value.type === "Identifier" ? taken.value.name : undefined;
+}
+
 function textOf(node: Node, file: FileAnalysis): string {
   return file.module.text.slice(...node.range);
 }
@@ -126,10 +137,14 @@ function dropped({ outer, log, edits, direct }: Scene): Suggestion<ErrorRepair> 
   const object = property?.parent;
   if (!property || object?.type !== "ObjectExpression" || !direct) return undefined;
   const others = object.properties.filter((one) => one !== property);
-  const enough = others.some((one) => isTelling(one)) || (property.type === "SpreadElement" && others.length > 0);
+  const enough = others.some((one) => isTelling(one)) || ((isStack(property) || property.type === "SpreadElement") && others.length > 0);
   if (!enough) return undefined;
   const name = property.type === "Property" ? keyName(property) : edits.text(property);
   return { id: log.length > 0 ? "dropAndLog" : "drop", data: { name }, edits: [...log, ...edits.remove(property)] };
+}
+
+function isStack(node: Node | undefined): boolean {
+  return node?.type === "Property" && /^(?:stack|stackTrace|trace)$/i.test(keyName(node));
 }
 
 /** A constant in the place of the error's text, or of the whole answer when that is the error. */

@@ -1,6 +1,6 @@
-import type { Node } from "../../concepts/ast.js";
+import type { AST, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { contains, enclosingClass, isFunction, keyName, memberChain, memberName, unwrap } from "../../syntax/node.js";
+import { contains, enclosingClass, isFunction, keyName, memberChain, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 
 const loggerName = /^(?:log|logger|logging|winston|pino|bunyan)$|(?:Logger|Log)$/;
@@ -15,10 +15,18 @@ export function isLogged(module: Module, branch: Node, known: (call: Node) => bo
   let logged = false;
   walk(branch, module.visitorKeys, (node) => {
     if (logged) return false;
-    if (node.type === "CallExpression" && (looksLikeLogging(node.callee) || known(node))) logged = true;
+    if (node.type === "CallExpression" && ((looksLikeLogging(node.callee) && !isAnswering(node)) || known(node))) logged = true;
     return !logged;
   });
   return logged;
+}
+
+/** Calls by a logger's name that log nothing: SvelteKit's `error(500, …)`, events that are sent to a client. */
+function isAnswering({ callee, arguments: [first, second] }: AST.CallExpression): boolean {
+  const at = unwrap(callee);
+  if (at.type === "Identifier") return first?.type === "Literal" && typeof first.value === "number";
+  // An emitter's own "error" event takes the error as it is; what clients get is wrapped.
+  return memberChain(at).names.at(-1) === "emit" && (first === undefined || stringValue(first) !== "error" || second?.type !== "Identifier");
 }
 
 function looksLikeLogging(callee: Node): boolean {

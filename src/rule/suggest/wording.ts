@@ -145,10 +145,23 @@ export function numberValue(node: Node | undefined): number | undefined {
   return at?.type === "Literal" && typeof at.value === "number" ? at.value : undefined;
 }
 
-/** The status of the answer as its chain spells it: `res.status(404).json(…)`, `reply.code(404).send(…)`, `Response.json(…, { status: 404 })`. */
+/** The status that an exception or a helper is called after: `Boom.badRequest(…)`, `new HttpErrors.NotFound(…)`, `new BadRequestException(…)`. */
+function namedStatus(callee: Node): number | undefined {
+  const at = unwrap(callee);
+  const name = at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
+  const bare = name.replace(/^Http(?=[A-Z])/, "").replace(/(?:Http)?(?:Exception|Error)$/, "");
+  return statusNames[bare.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()];
+}
+
+/**
+ * The status of the answer as its chain spells it: `res.status(404).json(…)`, `reply.code(404).send(…)`,
+ * `Response.json(…, { status: 404 })`; else by the name of what is called.
+ */
 export function spelledStatus(site: Node): number | undefined {
   let at: Node = unwrap(site);
   if (!isCall(at)) return undefined;
+  const named = namedStatus(at.callee);
+  if (named !== undefined) return named;
   for (const argument of at.arguments) {
     if (argument.type !== "ObjectExpression") continue;
     for (const property of argument.properties) {
