@@ -45,7 +45,9 @@ function holdingAt(file: FileAnalysis, node: Node, path: Path, query: Query): Ho
 function pathsInRows(file: FileAnalysis, node: Node, path: Path, query: Query): { rest: Path | undefined; missing: Path }[] {
   return file.tracer.trace(node, path, file.tracer.root, false).flatMap(({ origin }) => {
     if (origin.kind !== "rows" || origin.query.node !== query.node) return [];
-    const place = origin.query.at.find((at) => at.every((name, i) => i >= origin.path.length || name === origin.path[i])) ?? [];
+    // Of one record that older versions wrapped the value is the record itself.
+    const bare = query.records === "one" && origin.path.length === 0 ? origin.query.at.find(({ length }) => length === 0) : undefined;
+    const place = bare ?? origin.query.at.find((at) => at.every((name, i) => i >= origin.path.length || name === origin.path[i])) ?? [];
     return [origin.path.length < place.length ? { rest: undefined, missing: place.slice(origin.path.length) } : { rest: origin.path.slice(place.length), missing: [] }];
   });
 }

@@ -359,6 +359,10 @@ export interface DatabaseModel extends LibraryModel {
   readonly kind: "database";
   /** How a projection is written into a query of this library, for suggestions. */
   readonly projectionWords?: ProjectionWords;
+  /** Its queries give rows, not promises of them. */
+  readonly synchronous?: true;
+  /** What every record is known by, where that is no `id`. */
+  readonly key?: string;
 }
 
 export interface ValidatorModel extends LibraryModel {

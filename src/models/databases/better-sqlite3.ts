@@ -38,4 +38,5 @@ export const betterSqlite3: DatabaseModel = {
     },
   },
   projectionWords: { kind: "text" },
+  synchronous: true,
 };

@@ -90,4 +90,5 @@ export const mongodb: DatabaseModel = {
     },
   },
   projectionWords: { kind: "option", arg: 1, key: "projection", style: "keys" },
+  key: "_id",
 };

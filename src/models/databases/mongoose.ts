@@ -147,4 +147,5 @@ export const mongoose: DatabaseModel = {
     },
   },
   projectionWords: { kind: "chain", method: "select", style: "words" },
+  key: "_id",
 };

@@ -6,8 +6,8 @@ import { each, find, none, query } from "./build/methods.js";
  * https://docs.strapi.io/cms/api/query-engine. Private fields stay in all of these results: only `sanitizeOutput`
  * of a core controller takes them out.
  */
-const places = (arg: number): QueryEffect => ({
-  projections: ["fields", "select"].map((key) => ({ arg, path: [key], form: "names" })),
+const places = (arg: number, keys: readonly string[]): QueryEffect => ({
+  projections: keys.map((key) => ({ arg, path: [key], form: "names" })),
   relations: [
     { arg, path: ["populate"], form: "words" },
     { arg, path: ["populate"], form: "keys", projection: { key: "fields", form: "names" } },
@@ -16,16 +16,16 @@ const places = (arg: number): QueryEffect => ({
 const named = { subject: { from: "arg", arg: 0 } } as const;
 
 /** `by` is the place of the options when the record is named by an id before them. */
-function members(many: number, by: number, subject: QueryEffect): Readonly<Record<string, Method>> {
+function members(many: number, by: number, subject: QueryEffect, keys: readonly string[] = ["fields", "select"]): Readonly<Record<string, Method>> {
   return {
-    ...each(["findMany", "find"], find("many", { ...places(many), ...subject })),
-    findOne: find("one", { ...places(by), ...subject }),
-    findFirst: find("one", { ...places(many), ...subject }),
-    ...each(["findPage", "findWithRelationCounts"], find("many", { at: [["results"]], ...places(many), ...subject })),
-    findWithCount: find("many", { at: [["0"]], ...places(many), ...subject }),
-    create: query({ op: "create", records: "one", ...places(many), ...subject }),
-    ...each(["update", "publish", "unpublish", "discardDraft", "clone"], query({ op: "update", records: "one", ...places(by), ...subject })),
-    delete: query({ op: "delete", records: "one", ...places(by), ...subject }),
+    ...each(["findMany", "find"], find("many", { ...places(many, keys), ...subject })),
+    findOne: find("one", { ...places(by, keys), ...subject }),
+    findFirst: find("one", { ...places(many, keys), ...subject }),
+    ...each(["findPage", "findWithRelationCounts"], find("many", { at: [["results"]], ...places(many, keys), ...subject })),
+    findWithCount: find("many", { at: [["0"]], ...places(many, keys), ...subject }),
+    create: query({ op: "create", records: "one", ...places(many, keys), ...subject }),
+    ...each(["update", "publish", "unpublish", "discardDraft", "clone"], query({ op: "update", records: "one", ...places(by, keys), ...subject })),
+    delete: query({ op: "delete", records: "one", ...places(by, keys), ...subject }),
     ...each(["createMany", "updateMany"], none("update")),
     deleteMany: none("delete"),
     count: none("aggregate"),
@@ -55,8 +55,8 @@ export const strapi: DatabaseModel = {
     "strapi.database": { props: { connection: "knex.db" }, methods: { query: { returns: { shape: "strapi.query", ...named } } } },
     "strapi.entityService": { methods: members(1, 2, named) },
     "strapi.documents": { methods: members(0, 0, {}) },
-    // Version 3 had the same methods with the parameters first.
-    "strapi.query": { methods: members(0, 0, {}) },
+    // Version 3 had the same methods with the parameters first. The engine below the services calls it `select`.
+    "strapi.query": { methods: members(0, 0, {}, ["select"]) },
   },
   projectionWords: { kind: "option", arg: 0, key: "fields", style: "names" },
 };

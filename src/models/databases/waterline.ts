@@ -19,14 +19,21 @@ const finders: Readonly<Record<string, Method>> = {
   find: find("many", options, chain),
   ...each(["findOne", "findOrCreate"], find("one", options, chain)),
   stream: find("many", options, chain),
-  ...each(["create", "createEach"], none("create", options, chain)),
-  update: none("update", options, chain),
+  create: none("create", options, "waterline.created"),
+  createEach: none("create", options, "waterline.written"),
+  update: none("update", options, "waterline.written"),
   // The only write that gives its record unasked.
-  updateOne: query({ op: "update", records: "one", callback: { arg: -1, param: 1 } }, chain),
-  destroyOne: query({ op: "delete", records: "one", callback: { arg: -1, param: 1 } }, chain),
-  archiveOne: query({ op: "delete", records: "one" }, chain),
-  ...each(["destroy", "archive"], none("delete", options, chain)),
+  updateOne: query({ op: "update", records: "one", callback: { arg: -1, param: 1 } }, "waterline.written"),
+  destroyOne: query({ op: "delete", records: "one", callback: { arg: -1, param: 1 } }, "waterline.written"),
+  archiveOne: query({ op: "delete", records: "one" }, "waterline.written"),
+  ...each(["destroy", "archive"], none("delete", options, "waterline.written")),
   ...each(["count", "sum", "avg"], none("aggregate")),
+};
+
+/** What may follow a search or a write; only searches take a projection. */
+const common: Readonly<Record<string, Method>> = {
+  exec: { query: { callback: { arg: -1, param: 1 } }, returns: { same: true } },
+  ...each(["where", "limit", "skip", "paginate", "sort", "meta", "usingConnection", "decrypt", "set", "intercept", "tolerate", "toPromise", "toJSON"], same),
 };
 
 export const waterline: DatabaseModel = {
@@ -54,11 +61,11 @@ export const waterline: DatabaseModel = {
         omit: { query: { projections: [{ arg: 0, form: "names", polarity: "except" }] }, returns: { same: true } },
         populate: { query: { relations: [{ arg: 0, form: "words", projection: { arg: 1, path: ["select"], form: "names" } }] }, returns: { same: true } },
         populateAll: same,
-        fetch: query({ records: "many" }, { same: true }),
-        exec: { query: { callback: { arg: -1, param: 1 } }, returns: { same: true } },
-        ...each(["where", "limit", "skip", "paginate", "sort", "meta", "usingConnection", "decrypt", "set", "intercept", "tolerate", "toPromise", "toJSON"], same),
+        ...common,
       },
     },
+    "waterline.written": { methods: { fetch: query({ records: "many" }, { same: true }), ...common } },
+    "waterline.created": { methods: { fetch: query({ records: "one" }, { same: true }), ...common } },
   },
   projectionWords: { kind: "chain", method: "select", style: "names" },
 };

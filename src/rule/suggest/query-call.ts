@@ -36,8 +36,13 @@ function effectOf(model: DatabaseModel | undefined, call: AST.CallExpression, qu
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (name === undefined) return undefined;
-  const found = Object.values(model?.shapes ?? {}).flatMap((shape) => shape.methods?.[name]?.query ?? []);
+  const found = Object.values(model?.shapes ?? {}).flatMap((shape) => shape.methods?.[name]?.query ?? []).filter(({ subject }) => subject?.from !== "arg" || mayName(call.arguments[subject.arg]));
   return found.find((effect) => effect.op === query.op && effect.records === query.records) ?? found.find((effect) => effect.op === query.op);
+}
+
+/** A manager's methods take the entity before the rest: options in its place tell that this is none. */
+function mayName(argument: Node | undefined): boolean {
+  return argument !== undefined && argument.type !== "ObjectExpression";
 }
 
 /** Where the call takes a projection in its options: `{ select }`, `{ attributes }`, `{ columns }`. */

@@ -1,6 +1,7 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import { fieldsRead } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
+import type { Query } from "../../concepts/origin.js";
 import type { RecordModel } from "../../concepts/records.js";
 
 /** The fields that a suggestion lets through. */
@@ -12,12 +13,23 @@ export interface Kept {
 
 /** What a record's client may get: all that is neither a credential nor personal, and what the code reads without harm. */
 export function keptFields(file: FileAnalysis, exposure: Exposure): Kept {
-  const read = exposure.kind === "relation" ? [] : fieldsRead(file, exposure.query);
-  return fieldsOf(file, exposure.model, read);
+  const read = exposure.kind === "relation" ? [] : readOf(file, exposure.query);
+  const id = usualId(file, exposure.query);
+  const { projection } = exposure.query;
+  if (exposure.kind !== "sensitive" || projection.kind !== "only") return fieldsOf(file, exposure.model, read, id);
+  // What was not selected can't be sent.
+  const fields = projection.fields.filter((name) => !exposure.fields.includes(name));
+  return { fields: fields.length > 0 ? fields : [id], guessed: fields.length === 0 };
 }
 
-export function fieldsOf(file: FileAnalysis, model: RecordModel | undefined, read: readonly string[]): Kept {
-  const id = usualId(file);
+/** The fields that the code reads of a record; not what the library itself puts around or beside them (`data`, `exists`). */
+function readOf(file: FileAnalysis, query: Query): readonly string[] {
+  const around = query.at.flat();
+  const beside = query.chain === undefined ? undefined : file.index.shape(query.chain)?.props;
+  return fieldsRead(file, query).filter((name) => !around.includes(name) && beside?.[name] === undefined);
+}
+
+export function fieldsOf(file: FileAnalysis, model: RecordModel | undefined, read: readonly string[], id = usualId(file)): Kept {
   if (model && model.fields.length > 0) {
     const named = model.fields.filter(({ name, sensitivity, relation }) => relation === undefined && (sensitivity === "none" || (sensitivity === "personal" && read.includes(name))));
     const fields = named.map(({ name }) => name);
@@ -34,6 +46,8 @@ export function needsSecrets(file: FileAnalysis, exposure: Exposure): boolean {
 }
 
 /** Document stores and tables call it differently; the file shows which. */
-function usualId(file: FileAnalysis): string {
+function usualId(file: FileAnalysis, query?: Query): string {
+  const library = file.index.models.find((one) => one.kind === "database" && one.id === query?.database);
+  if (library?.kind === "database" && library.key !== undefined) return library.key;
   return /\b_id\b/.test(file.module.text) ? "_id" : "id";
 }

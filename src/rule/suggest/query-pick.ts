@@ -1,8 +1,9 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import { holdingOf, type Holding } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
-import type { Node } from "../../concepts/ast.js";
-import { enclosingFunction, memberName, unwrap } from "../../syntax/node.js";
+import type { AST, Node } from "../../concepts/ast.js";
+import type { Query } from "../../concepts/origin.js";
+import { enclosingFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
 import { group, hardline, ifBroken, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import type { Kept } from "./query-fields.js";
 
@@ -21,27 +22,70 @@ export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposur
   const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
   const kept = withoutRecords(file, node, holding, wanted);
   const at = unwrap(node);
-  const mayBeNull = kind !== "weakProjection" && query.op === "find" && query.records === "one" && !isTested(file, node, edits.text(at));
+  const mayBeNull = kind !== "weakProjection" && maybeNothing(query, holding, edits) && !isTested(file, node, edits.text(at));
   const pick: Pick = { kept, edits, holding, mayBeNull };
   const { parent } = node;
-  if (parent?.type === "SpreadElement" && isSimple(at)) {
-    const separator: Doc = edits.startsLine(parent) ? [",", hardline] : ", ";
-    return [edits.rewrite(parent, join(separator, partsOf(edits.text(node), kept)))];
-  }
-  if (isSimple(at)) return replaced(node, edits.text(node), pick, false);
-  const awaited = at.type === "AwaitExpression";
-  if (!awaited && node === sent && at.type === "CallExpression" && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
+  if (isSimple(at)) return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
+  const promised = node === sent && at.type === "CallExpression" && !isSynchronous(file, query);
+  if (promised && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
-  const inserted = edits.before(node, [`const ${name} = `, at.type === "CallExpression" && node === sent ? "await " : "", edits.layout(node), edits.semi]);
+  if (parent?.type === "SpreadElement" && missingBeside(parent, kept).length === 0) return edits.remove(parent);
+  const inserted = edits.before(node, [`const ${name} = `, promised ? "await " : "", edits.layout(node), edits.semi]);
   return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
+}
+
+/** The record's fields in the object that it was spread into, except for those that stand there already. */
+function inSpread(spread: AST.SpreadElement, value: string, kept: Kept, edits: Edits): readonly Edit[] {
+  const fields = missingBeside(spread, kept);
+  if (fields.length === 0) return edits.remove(spread);
+  const separator: Doc = edits.startsLine(spread) ? [",", hardline] : ", ";
+  return [edits.rewrite(spread, join(separator, partsOf(value, { ...kept, fields })))];
+}
+
+function missingBeside({ parent }: AST.SpreadElement, { fields }: Kept): readonly string[] {
+  const siblings = parent.type === "ObjectExpression" ? parent.properties : [];
+  const present = siblings.flatMap((one) => (one.type === "Property" ? [keyName(one)] : []));
+  return fields.filter((name) => !present.includes(name));
+}
+
+function isSynchronous(file: FileAnalysis, query: Query): boolean {
+  return file.index.models.some((one) => one.kind === "database" && one.id === query.database && one.synchronous === true);
+}
+
+/** Whether the query may have found nothing: a search for one record, or the first of a list. */
+function maybeNothing({ op, records, node }: Query, holding: Holding, edits: Edits): boolean {
+  if (holding.records === "many") return false;
+  if (records === "one") return op === "find" || isFindAnd(node);
+  if (op === "raw") return !/\binsert\b/i.test(edits.text(node));
+  return op === "find" || op === "update" || op === "delete";
+}
+
+/** `findOneAndUpdate`, `findByIdAndDelete`: a search all the same. */
+function isFindAnd(node: Node): boolean {
+  const call = unwrap(node);
+  const callee = call.type === "CallExpression" ? unwrap(call.callee) : call;
+  return callee.type === "MemberExpression" && /^find\w*And/.test(memberName(callee));
 }
 
 /** The settled value, and the result of a method that unpacks it: `await query`, `snapshot.data()`. */
 function valueAt(sent: Node): Node {
   const { parent } = sent;
   if (parent?.type === "AwaitExpression") return parent;
+  const awaited = awaitedChain(sent);
+  if (awaited) return awaited;
   const call = parent?.type === "MemberExpression" && parent.object === sent ? parent.parent : undefined;
   return call?.type === "CallExpression" && call.callee === parent && call.arguments.length === 0 ? call : sent;
+}
+
+/** `await db.select().from(users).limit(20)`: the query goes on to be built behind the call that is known to make it. */
+function awaitedChain(sent: Node): AST.AwaitExpression | undefined {
+  for (let at = sent; ; ) {
+    const { parent } = at;
+    if (parent?.type === "AwaitExpression") return parent;
+    if (parent?.type === "CallExpression" && parent.callee === at) at = parent;
+    else if (parent?.type === "MemberExpression" && parent.object === at && !/^(?:then|map|filter|reduce)$/.test(memberName(parent))) at = parent;
+    else return undefined;
+  }
 }
 
 /** Where the analysis lost sight of it: by its name, or by what is done with it. */
@@ -113,5 +157,8 @@ function isTested(file: FileAnalysis, node: Node, name: string): boolean {
   const fn = enclosingFunction(node);
   const text = fn ? file.module.text.slice(fn.range[0], node.range[0]) : "";
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // `if (rows.length === 0)` asks for `rows[0]` too.
+  const list = /^(.*)\[0\]$/s.exec(name)?.[1];
+  if (list !== undefined && text.includes(`${list}.length`)) return true;
   return new RegExp(`!${escaped}(?![\\w.])|\\b${escaped}\\s*[=!]==?\\s*null|if\\s*\\(\\s*${escaped}\\s*\\)`).test(text);
 }

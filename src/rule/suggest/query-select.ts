@@ -23,7 +23,7 @@ export function selecting(file: FileAnalysis, exposure: Exposure, kept: Kept, ed
 }
 
 /** Leaving out what clients must not see, where the library can. */
-export function omitting(file: FileAnalysis, exposure: Exposure, edits: Edits): readonly Edit[] | undefined {
+export function omitting(file: FileAnalysis, exposure: Exposure, edits: Edits): { readonly edits: readonly Edit[]; readonly names: readonly string[] } | undefined {
   const found = queryCall(file, exposure.query);
   const place = omitPlace(found?.effect);
   const key = place?.path?.[0];
@@ -35,8 +35,9 @@ export function omitting(file: FileAnalysis, exposure: Exposure, edits: Edits): 
   const options = found.call.arguments[place.arg];
   const present = options?.type === "ObjectExpression" ? property(options, key) : undefined;
   const last = present?.value.type === "ObjectExpression" ? present.value.properties.at(-1) : undefined;
-  if (last) return edits.addElement(last, names.map((name) => `${name}: true`).join(", "));
-  return present ? undefined : withOption(found.call, place.arg, key, edits.object(names.map((name) => [name, "true"])), edits);
+  if (last) return { names, edits: edits.addElement(last, names.map((name) => `${name}: true`).join(", ")) };
+  const added = present ? undefined : withOption(found.call, place.arg, key, edits.object(names.map((name) => [name, "true"])), edits);
+  return added && { names, edits: added };
 }
 
 type Form = "columns" | "keys" | "list" | "names" | "words";
@@ -46,26 +47,36 @@ function formOf(form: ProjectionForm, words: ProjectionWords | undefined): Form 
   return form === "keys" ? "keys" : form === "values" ? "columns" : form === "words" && words?.kind !== "option" ? "words" : "names";
 }
 
+function note({ guessed }: Kept): string {
+  return guessed ? " /* and the fields that the client needs */" : "";
+}
+
+/** The last of the parts says that the list is not complete. */
+function noted(kept: Kept, parts: readonly string[]): string[] {
+  return parts.map((part, i) => (i === parts.length - 1 ? part + note(kept) : part));
+}
+
 /** The fields in one of the ways in which libraries write them. */
-function written({ fields, guessed }: Kept, form: Form, table: string, edits: Edits): Doc {
-  const note = guessed ? " /* and the fields that the client needs */" : "";
-  const noted = (parts: readonly string[]): string[] => parts.map((part, i) => (i === parts.length - 1 ? part + note : part));
+function written(kept: Kept, form: Form, table: string, edits: Edits): Doc {
+  const { fields } = kept;
   switch (form) {
     case "keys":
-      return edits.braces(noted(fields.map((name) => `${name}: true`)));
+      return edits.braces(noted(kept, fields.map((name) => `${name}: true`)));
     case "columns":
-      return edits.braces(noted(fields.map((name) => `${name}: ${table}.${name}`)));
+      return edits.braces(noted(kept, fields.map((name) => `${name}: ${table}.${name}`)));
     case "names":
-      return edits.array(noted(fields.map((name) => edits.string(name))));
+      return edits.array(noted(kept, fields.map((name) => edits.string(name))));
     case "words":
-      return edits.string(fields.join(" ")) + note;
+      return edits.string(fields.join(" ")) + note(kept);
     case "list":
-      return edits.string(fields.join(", ")) + note;
+      return edits.string(fields.join(", ")) + note(kept);
   }
 }
 
 function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "chain" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {
-  const values = words.style === "varargs" ? kept.fields.map((name) => edits.string(name)) : [written(kept, words.style, "", edits)];
+  const values = (prefix = ""): Doc[] => (words.style === "varargs" ? noted(kept, kept.fields.map((name) => edits.string(prefix + name))) : [written(kept, words.style, "", edits)]);
+  // Relations that are loaded beside the fields would still leave whole.
+  if (exposure.kind === "record" && exposure.query.relations.some(({ projection }) => projection.kind === "all")) return undefined;
   const chain = chainOf(call);
   for (const one of chain) {
     const callee = unwrap(one.callee);
@@ -74,11 +85,14 @@ function chained(file: FileAnalysis, exposure: Exposure, call: AST.CallExpressio
     // `.select()`, `.select("*")`, `.selectAll()`: names take the star's place.
     const [first] = one.arguments;
     if (first && stringValue(first)?.endsWith("*") !== true) return undefined;
-    return edits.rewriteArguments(one, values, name === words.method ? undefined : words.method);
+    // What a join adds by name stays.
+    const others = words.style === "varargs" ? one.arguments.slice(1).map((other) => edits.text(other)) : [];
+    const prefix = first ? (stringValue(first) ?? "").slice(0, -1) : "";
+    return edits.rewriteArguments(one, [...values(prefix), ...others], name === words.method ? undefined : words.method);
   }
   const last = chain.at(-1) ?? call;
   const follows = chain.some((one) => file.index.shape(exposure.query.chain ?? "")?.methods?.[words.method] !== undefined && one === last);
-  return follows || exposure.query.chain === undefined ? [edits.chainCall(last, words.method, values)] : undefined;
+  return follows || exposure.query.chain === undefined ? [edits.chainCall(last, words.method, values())] : undefined;
 }
 
 function argument(exposure: Exposure, call: AST.CallExpression, words: ProjectionWords & { kind: "argument" }, kept: Kept, edits: Edits): readonly Edit[] | undefined {

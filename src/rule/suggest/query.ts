@@ -48,10 +48,16 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
     case "weakProjection": {
       // What the code itself needs of a credential can't be left out of the query.
       if (needsSecrets(file, exposure)) return [];
-      const selected = exposure.query.projection.kind === "all" ? selecting(file, exposure, kept, edits) : undefined;
-      return [...suggestion("select", selected, { fields }), ...suggestion("omit", omitting(file, exposure, edits), { fields: named(exposure.fields) })];
+      const selected = exposure.query.projection.kind === "all" && !takenOut(file, exposure) ? selecting(file, exposure, kept, edits) : undefined;
+      const omitted = omitting(file, exposure, edits);
+      return [...suggestion("select", selected, { fields }), ...suggestion("omit", omitted?.edits, { fields: named(omitted?.names ?? []) })];
     }
   }
+}
+
+/** In TypeScript `({ password, ...rest }) => rest` wants a record that has the password. */
+function takenOut(file: FileAnalysis, { kind }: Exposure): boolean {
+  return kind === "weakProjection" && /\.[cm]?tsx?$/.test(file.module.filename);
 }
 
 function named(fields: readonly string[]): string {
