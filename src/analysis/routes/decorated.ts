@@ -18,9 +18,9 @@ export function decoratedRoutes(file: FileAnalysis): Route[] {
   return file.nodes.functions.flatMap((fn) => {
     const method = fn.parent;
     if (method.type !== "MethodDefinition" || file.role(fn)?.spec.role !== "route") return [];
-    const verb = method.decorators.find((d) => VERB.test(decoratorName(d)));
+    const verb = decoratorsOf(method).find((d) => VERB.test(decoratorName(d)));
     const cls = method.parent.parent;
-    return verb ? [made(file, fn, verb, method.decorators, cls)] : [];
+    return verb ? [made(file, fn, verb, decoratorsOf(method), cls)] : [];
   });
 }
 

@@ -32,7 +32,7 @@ export class ClassUses {
     const known = this.#known.get(cls);
     if (known !== undefined) return known;
     this.#known.set(cls, false);
-    const found = cls.decorators.some((d) => this.#inputs.has(decoratorName(d))) || (cls.id !== null && this.#named(cls.id));
+    const found = decoratorsOf(cls).some((d) => this.#inputs.has(decoratorName(d))) || (cls.id !== null && this.#named(cls.id));
     this.#known.set(cls, found);
     return found;
   }

@@ -1,7 +1,7 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import type { StringSchemas } from "../../concepts/decisions.js";
 import type { ValidatorModel } from "../../concepts/model.js";
-import { decoratorName } from "../../syntax/decorators.js";
+import { decoratorName, decoratorsOf } from "../../syntax/decorators.js";
 import { isFunction, keyName } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import type { FileAnalysis } from "../file.js";
@@ -19,7 +19,7 @@ export function openProperties(file: FileAnalysis): OpenProperty[] {
   const models = file.index.models.filter((m): m is ValidatorModel => m.kind === "validator" && m.strings?.write.kind === "decorator");
   const out: OpenProperty[] = [];
   walk(file.module.ast, file.module.visitorKeys, (node) => {
-    if (node.type !== "PropertyDefinition" || node.decorators.length === 0 || node.static) return undefined;
+    if (node.type !== "PropertyDefinition" || decoratorsOf(node).length === 0 || node.static) return undefined;
     const model = models.find((m) => m.strings && isOpen(node, m, m.strings, file));
     if (model?.strings) out.push({ property: node, model, strings: model.strings });
     return undefined;
@@ -31,7 +31,7 @@ type Verdict = "bounds" | "checks" | "none" | "string";
 
 function isOpen(property: AST.PropertyDefinition, model: ValidatorModel, strings: StringSchemas, file: FileAnalysis): boolean {
   const type = property.typeAnnotation?.typeAnnotation;
-  const verdicts = property.decorators.map((d) => judge(d, model, strings, file));
+  const verdicts = decoratorsOf(property).map((d) => judge(d, model, strings, file));
   if (verdicts.includes("bounds") || verdicts.every((v) => v === "none")) return false;
   if (type && !isString(type)) return false;
   return type !== undefined || verdicts.includes("string");
