@@ -159,7 +159,7 @@ function defaulted(node: Node, engine: Engine): boolean {
     writes.every((write) => {
       if (write.kind === "value") return write.pattern === write.identifier ? unwrap(write.value).type === "LogicalExpression" : hasDefault(write.pattern, write.identifier);
       const { node: owner, name } = write.definition;
-      return isFunction(owner as Node) && (owner as FunctionNode).params.some((parameter) => hasDefault(parameter, name as Node));
+      return isFunction(owner) && (owner).params.some((parameter) => hasDefault(parameter, name));
     })
   );
 }

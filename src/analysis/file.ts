@@ -55,7 +55,7 @@ export class FileAnalysis implements FileView {
       ast: sourceCode.ast as unknown as AST.Program,
       scopes: sourceCode.scopeManager as unknown as Module["scopes"],
       text: sourceCode.text,
-      visitorKeys: sourceCode.visitorKeys as Module["visitorKeys"],
+      visitorKeys: sourceCode.visitorKeys,
     };
     this.#modules.set(this.module.ast, this.module);
     this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });

@@ -190,7 +190,6 @@ export class BodyClaim implements Claim {
     if (place.path && place.path.length > 0) {
       return this.engine.trace(value, place.path, context, false).some((t) => t.origin.kind === "request" && t.origin.part === "body");
     }
-    void receiver;
     return this.#covers(value, context, "above") || this.#objectOf(value, context) || this.#resultGuards(settle(value), context);
   }
 

@@ -9,7 +9,7 @@ export function memberUses(parameter: Node, world: World): string[] {
   if (parameter.type !== "Identifier") return [];
   const variable = variableOf(parameter, world.moduleOf(parameter));
   return (variable?.references ?? []).flatMap((r) => {
-    const use = wrapped(r.identifier as Node);
+    const use = wrapped(r.identifier);
     const parent = use.parent;
     if (parent?.type === "MemberExpression" && parent.object === use) return [memberName(parent)];
     // `const { body } = req`

@@ -85,7 +85,7 @@ export class Roles {
       const name = memberName(callee);
       const found = engine.trace(callee.object, [], engine.root, false).flatMap((t) => {
         const method = methodOf(engine, t, name);
-        return method ? [{ method, shape: shapeId(t.origin as never) }] : [];
+        return method ? [{ method, shape: shapeId(t.origin) }] : [];
       });
       if (found.length > 0 || !ofModule) return found;
     }
@@ -282,7 +282,7 @@ function isDirective(statement: Node, text: string): boolean {
 }
 
 function ownDirective(fn: FunctionNode): string | undefined {
-  const first = fn.body?.type === "BlockStatement" ? fn.body.body[0] : undefined;
+  const first = fn.body.type === "BlockStatement" ? fn.body.body[0] : undefined;
   return first?.type === "ExpressionStatement" ? stringValue(first.expression) : undefined;
 }
 
@@ -337,7 +337,7 @@ function isPassthrough(decorator: AST.Decorator): boolean {
 
 /** Parsers of JavaScript leave the list out. */
 function implementedBy(cls: AST.ClassDeclaration | AST.ClassExpression): AST.ClassDeclaration["implements"] {
-  return (cls.implements as AST.ClassDeclaration["implements"] | undefined) ?? [];
+  return (cls as { implements?: AST.ClassDeclaration["implements"] }).implements ?? [];
 }
 
 function isWholeModule(node: Node, module: Module): boolean {

@@ -4,7 +4,7 @@ import type { Context } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
 import { decoratorsOf } from "../syntax/decorators.js";
-import { contains, enclosingClass, enclosingFunction, memberName, programOf, unwrap } from "../syntax/node.js";
+import { contains, enclosingClass, enclosingFunction, memberName, unwrap } from "../syntax/node.js";
 import { DevelopmentClaim, ExpectedErrorClaim, isNarrow } from "./claims.js";
 import type { FileAnalysis } from "./file.js";
 import type { Leak } from "./leaks.js";
@@ -27,7 +27,6 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   const expected = new ExpectedErrorClaim(tracer, isError);
   const development = new DevelopmentClaim(tracer);
   return [leak.site.value, ...nodesOf(leak.trail)].some((node) => {
-    if (programOf(node).type !== "Program") return false;
     return facts.at(node, development, tracer.root) || (!isNeverMeant(origin.path) && facts.at(node, expected, tracer.root));
   });
 }

@@ -56,6 +56,8 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
       case "ExportDefaultDeclaration":
         out.push({ kind: "export", names: ["default", ...path], wrapped: dressed });
         break;
+      default:
+        break;
     }
   };
   const call = (node: CallNode, argument: Node, path: readonly string[]): void => {
@@ -72,7 +74,7 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
     const variable = variableOf(id, module);
     for (const reference of variable?.references ?? []) {
       if (!reference.isRead()) continue;
-      let node: Node = wrapped(reference.identifier as Node);
+      let node: Node = wrapped(reference.identifier);
       let rest = path;
       // `routes.list` reads one function out of the object that holds it.
       while (node.parent?.type === "MemberExpression" && node.parent.object === node && rest.length > 0) {

@@ -244,7 +244,7 @@ function newError(call: Call): readonly Trail[] {
 function promised(call: Call): readonly Trail[] {
   const executor = call.args[0] && unwrap(call.args[0]);
   const parameter = isFunction(executor) ? executor.params[0] : undefined;
-  if (!isFunction(executor) || !executor.body || parameter?.type !== "Identifier") return stop("dynamic", call.node);
+  if (!isFunction(executor) || parameter?.type !== "Identifier") return stop("dynamic", call.node);
   const resolve = variableOf(parameter, call.engine.world.moduleOf(parameter));
   const out: (readonly Trail[])[] = [];
   walk(executor.body, call.engine.world.moduleOf(executor).visitorKeys, (node) => {

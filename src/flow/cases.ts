@@ -9,7 +9,7 @@ import { nodesOf } from "./trails.js";
  */
 export function isChosen(engine: Engine, node: Node, fn: FunctionNode, inside: Context): boolean {
   for (let at: Node = node; at !== fn && at.parent; at = at.parent) {
-    if (at.type !== "SwitchCase" || at.parent.type !== "SwitchStatement") continue;
+    if (at.type !== "SwitchCase") continue;
     const given = constantsOf(engine, at.parent.discriminant, inside);
     if (!given) continue;
     const tests = reachedBy(at, at.parent).map((test) => constantsOf(engine, test, inside));
@@ -35,7 +35,7 @@ function reachedBy(chosen: AST.SwitchCase, { cases }: AST.SwitchStatement): Node
 /** What a value may be, when it is a constant on every way: a literal, or a member of something that nothing here makes (an enumeration). */
 function constantsOf(engine: Engine, node: Node, context: Context): readonly string[] | undefined {
   const found = engine.trace(node, [], context, false).map((t) => {
-    if (t.origin.kind === "literal") return JSON.stringify(t.origin.value) as string | undefined;
+    if (t.origin.kind === "literal") return JSON.stringify(t.origin.value);
     return t.origin.kind === "unknown" || t.origin.kind === "plain" ? nodesOf(t).map(nameOf).findLast((name) => name !== undefined) : undefined;
   });
   return found.length > 0 && found.every((v) => v !== undefined) ? found : undefined;

@@ -91,12 +91,10 @@ function classBelow(engine: Engine, from: ClassNode, cls: ClassNode, left: numbe
 
 function superCall(fn: FunctionNode, engine: Engine): AST.CallExpression | undefined {
   let found: AST.CallExpression | undefined;
-  if (fn.body) {
-    walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
-      if (node.type === "CallExpression" && node.callee.type === "Super") found ??= node;
-      return undefined;
-    });
-  }
+  walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
+    if (node.type === "CallExpression" && node.callee.type === "Super") found ??= node;
+    return undefined;
+  });
   return found;
 }
 
@@ -144,7 +142,7 @@ function injectedParameter(engine: Engine, cls: ClassNode, origin: Instance, pat
   for (const parameter of constructorOf(cls)?.params ?? []) {
     if (parameter.type !== "TSParameterProperty") continue;
     const id = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
-    if (id.type !== "Identifier" || id.name !== name) continue;
+    if ((id as Node).type !== "Identifier" || id.name !== name) continue;
     const known = typed(engine, id.typeAnnotation?.typeAnnotation, rest, engine.root, deep, decoratorsOf(parameter)) ?? injected(engine, decoratorsOf(parameter), rest, engine.root, deep);
     if (known) return known;
     const fn = constructorOf(cls);
@@ -177,7 +175,7 @@ function selfAssignments(cls: ClassNode, engine: Engine): readonly SelfAssignmen
   const keys = engine.world.moduleOf(cls).visitorKeys;
   for (const member of cls.body.body) {
     const fn = member.type === "MethodDefinition" || member.type === "PropertyDefinition" ? member.value : null;
-    if (!isFunction(fn) || !fn.body) continue;
+    if (!isFunction(fn)) continue;
     walk(fn.body, keys, (node) => {
       if (node.type === "AssignmentExpression" && node.left.type === "MemberExpression" && unwrap(node.left.object).type === "ThisExpression") out.push({ key: memberName(node.left), value: node.right, fn });
       if (node.type === "CallExpression" && node.arguments[0]?.type === "ThisExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "assign") {

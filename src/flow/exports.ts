@@ -42,6 +42,8 @@ export function exportsOf(module: Module): ExportTable {
       case "ExpressionStatement":
         whole = addAssignment(named, statement.expression) ?? whole;
         break;
+      default:
+        break;
     }
   }
   const table = { named, stars, whole };

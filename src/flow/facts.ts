@@ -80,6 +80,8 @@ export class Facts {
         return ([[node.consequent, true], [node.alternate, false]] as const).every(
           ([branch, taken]) => isConstant(branch, !outcome) || this.proves(branch, outcome, claim, context) || this.proves(node.test, taken, claim, context),
         );
+      default:
+        break;
     }
     if (claim.test(node, outcome, context)) return true;
     if (this.#byCollected(node, outcome, claim, context)) return true;
@@ -127,7 +129,6 @@ export class Facts {
 
   #bySwitch(node: AST.SwitchCase, claim: Claim, context: Context): boolean {
     const parent = node.parent;
-    if (parent.type !== "SwitchStatement") return false;
     const index = parent.cases.indexOf(node);
     const before = parent.cases[index - 1];
     // A case that the one above falls into is reached by that one's test too.
@@ -237,7 +238,7 @@ export class Facts {
     if (!empty || at.type !== "MemberExpression" || memberName(at) !== "length" || at.object.type !== "Identifier") return false;
     const variable = variableOf(at.object, this.engine.world.moduleOf(at.object));
     return (variable?.references ?? []).some((r) => {
-      const call = collecting(r.identifier as Node);
+      const call = collecting(r.identifier);
       const test = call && conditionOf(call, this.#point, this.engine.world.moduleOf(call).text);
       return test !== undefined && test.range[1] < node.range[0] && this.proves(test, false, claim, context);
     });
@@ -248,7 +249,7 @@ export class Facts {
     const variable = variableOf(node, this.engine.world.moduleOf(node));
     const definition = variable?.defs[0];
     if (!variable || definition?.type !== "Variable" || variable.references.filter((r) => r.isWrite()).length !== 1) return false;
-    const declarator = definition.node as AST.VariableDeclarator;
+    const declarator = definition.node;
     if (declarator.id.type !== "Identifier" || !declarator.init || this.#depth > DEPTH) return false;
     this.#depth++;
     const proved = this.proves(declarator.init, outcome, claim, context);
@@ -274,7 +275,6 @@ export class Facts {
   /** A helper that throws or leaves unless the claim holds. */
   #helperEnds(call: CallNode, claim: Claim, context: Context): boolean {
     return this.#inHelper(call, context, (fn, inside) => {
-      if (!fn.body) return false;
       if (fn.body.type !== "BlockStatement") return this.#passes(fn.body, claim, inside);
       const returns = [...returnsOf(fn, this.engine), ...bareReturns(fn, this.engine)];
       const ends = fn.body.body.some((s) => this.#after(s, claim, inside));
@@ -347,7 +347,7 @@ function bareReturns(fn: FunctionNode, engine: Engine): Node[] {
 }
 
 function endsInThrow(fn: FunctionNode, engine: Engine): boolean {
-  if (!fn.body || fn.body.type !== "BlockStatement" || fn.async) return false;
+  if (fn.body.type !== "BlockStatement" || fn.async) return false;
   if (fn.body.body.at(-1)?.type !== "ThrowStatement") return false;
   let returns = false;
   walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (n) => {

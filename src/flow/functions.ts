@@ -10,8 +10,8 @@ export function returnsOf(fn: FunctionNode, engine: Engine): readonly Node[] {
   const known = returns.get(fn);
   if (known) return known;
   const out: Node[] = [];
-  if (fn.body && fn.body.type !== "BlockStatement") out.push(fn.body);
-  else if (fn.body) {
+  if (fn.body.type !== "BlockStatement") out.push(fn.body);
+  else {
     walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
       if (isFunction(node) || node.type === "ClassDeclaration" || node.type === "ClassExpression") return false;
       if (node.type === "ReturnStatement" && node.argument) out.push(node.argument);

@@ -72,7 +72,7 @@ function traceDefinition(engine: Engine, definition: Definition, variable: Varia
 
 /** `declare const x: T` or `let x: T` that nothing in sight assigns: its type is all there is. */
 function declaredOnly(engine: Engine, node: AST.VariableDeclarator, variable: Variable, path: Path, context: Context, deep: boolean): readonly Trail[] {
-  const id = variable.identifiers[0] as AST.Identifier | undefined;
+  const id = variable.identifiers[0];
   const known = typed(engine, id?.typeAnnotation?.typeAnnotation, path, context, deep);
   return known ?? stop("dynamic", node);
 }

@@ -15,7 +15,7 @@ export function traceImport(engine: Engine, node: AST.ImportClause | AST.TSImpor
   if (node.type === "TSImportEqualsDeclaration") {
     const reference = node.moduleReference;
     if (reference.type === "Identifier") return engine.trace(reference, path, context, deep);
-    const specifier = reference.type === "TSExternalModuleReference" && reference.expression.type === "Literal" ? String(reference.expression.value) : undefined;
+    const specifier = reference.type === "TSExternalModuleReference" ? reference.expression.value : undefined;
     return specifier === undefined ? stop("import", node) : traceSpecifier(engine, node, specifier, "require", path, context, deep);
   }
   const declaration = node.parent as AST.ImportDeclaration;

@@ -179,7 +179,7 @@ function fromLocalCallee(engine: Engine, call: CallNode, position: number, place
     if (parameter?.type !== "Identifier") continue;
     const variable = variableOf(parameter, engine.world.moduleOf(parameter));
     for (const reference of variable?.references ?? []) {
-      const use = wrapped(reference.identifier as Node);
+      const use = wrapped(reference.identifier);
       if (use.parent?.type !== "CallExpression" || use.parent.callee !== use) continue;
       const value = use.parent.arguments[place.index];
       const inside = engine.enter({ fn: target, args: call.arguments, bound: [], caller: context, closure: env as Context, self: undefined });
@@ -206,7 +206,7 @@ function isTakenForError(engine: Engine, { parameter, path }: Place): boolean {
   if (type && !declared) return false;
   const references = variableOf(at, engine.world.moduleOf(at))?.references ?? [];
   return references.some((r) => {
-    const use = wrapped(r.identifier as Node).parent;
+    const use = wrapped(r.identifier).parent;
     return (use?.type === "MemberExpression" && /^(?:stack|message)$/.test(memberName(use))) || (use?.type === "BinaryExpression" && use.operator === "instanceof");
   });
 }

@@ -101,6 +101,8 @@ function certainly(statement: Node, identifier: Node): boolean {
       case "TryStatement":
         if (at === parent.block && parent.handler && !exits(parent.handler.body)) return false;
         break;
+      default:
+        break;
     }
   }
   return true;

@@ -15,7 +15,7 @@ export function sqlText(engine: Engine, node: Node, path: Path, context: Context
     const found = engine.trace(node, path, context, false).map((t) => t.origin);
     if (found.length === 0) return sqlText(engine, node, [], context);
     const [first] = found;
-    return first?.kind === "literal" ? String(first.value) : first && "node" in first ? textOf(engine, first.node as Node, DEPTH) : undefined;
+    return first?.kind === "literal" ? String(first.value) : first && "node" in first ? textOf(engine, first.node, DEPTH) : undefined;
   }
   return textOf(engine, node, DEPTH);
 }
@@ -27,7 +27,7 @@ function textOf(engine: Engine, node: Node, left: number): string | undefined {
     case "Literal":
       return typeof at.value === "string" ? at.value : undefined;
     case "TemplateLiteral":
-      return at.quasis.map((q, i) => q.value.cooked + (i < at.expressions.length ? (textOf(engine, at.expressions[i] as Node, left - 1) ?? HOLE) : "")).join("");
+      return at.quasis.map((q, i) => (q.value.cooked ?? "") + (i < at.expressions.length ? (textOf(engine, at.expressions[i] as Node, left - 1) ?? HOLE) : "")).join("");
     case "TaggedTemplateExpression":
       return textOf(engine, at.quasi, left - 1);
     case "BinaryExpression": {

@@ -29,7 +29,7 @@ export function writesInto(engine: Engine, node: Node, variable: Variable, path:
     if (id === node || !mayPrecede(id, node)) continue;
     if (write.kind === "remove") {
       // `user.resetToken = undefined; await user.save()` changes the record, not the answer.
-      if (write.set && variable.references.some((r) => isSaved(r.identifier as Node))) continue;
+      if (write.set && variable.references.some((r) => isSaved(r.identifier))) continue;
       if (path.length === 0 && write.path.length === 1 && write.path[0] !== undefined) removed.push(write.path[0]);
     } else if (startsWith(path, write.path)) trails.push(engine.trace(write.value, [...write.inner, ...path.slice(write.path.length)], context, deep));
     else if (deep && startsWith(write.path, path)) trails.push(engine.trace(write.value, write.inner, context, true));

@@ -17,7 +17,7 @@ export interface ResponseHelper extends FunctionName {
 /** `settings.leakproof`, checked and completed. */
 export interface Settings {
   /** Whether a field of this name is declared sensitive by the project. */
-  isSensitive(field: string): boolean;
+  readonly isSensitive: (field: string) => boolean;
   readonly guards: readonly FunctionName[];
   readonly sanitizers: readonly FunctionName[];
   readonly serializers: readonly FunctionName[];

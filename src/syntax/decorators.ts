@@ -9,5 +9,5 @@ export function decoratorName(decorator: AST.Decorator): string {
 }
 
 export function decoratorsOf(node: Node): readonly AST.Decorator[] {
-  return "decorators" in node ? ((node.decorators as readonly AST.Decorator[] | undefined) ?? []) : [];
+  return (node as { decorators?: readonly AST.Decorator[] }).decorators ?? [];
 }

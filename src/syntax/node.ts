@@ -45,7 +45,7 @@ export function wrapped(node: Node): Node {
   let at = node;
   for (;;) {
     const parent = at.parent;
-    if (parent !== undefined && parent !== null && unwrap(parent) === unwrap(at) && parent !== unwrap(parent)) at = parent;
+    if (parent && unwrap(parent) === unwrap(at) && parent !== unwrap(parent)) at = parent;
     else return at;
   }
 }
@@ -61,7 +61,7 @@ export function stringValue(node: Node | null | undefined): string | undefined {
 
 /** The name that a member expression reads, `*` when it is computed at run time. */
 export function memberName(node: AST.MemberExpression): string {
-  if (!node.computed) return node.property.type === "Identifier" ? node.property.name : node.property.type === "PrivateIdentifier" ? `#${node.property.name}` : "*";
+  if (!node.computed) return node.property.type === "Identifier" ? node.property.name : `#${node.property.name}`;
   return constantKey(node.property) ?? "*";
 }
 
@@ -102,7 +102,7 @@ export function enclosingClass(node: Node): ClassNode | undefined {
 export function programOf(node: Node): AST.Program {
   let at: Node = node;
   while (at.parent) at = at.parent;
-  return at as AST.Program;
+  return at;
 }
 
 export function contains(outer: Node, inner: Node): boolean {

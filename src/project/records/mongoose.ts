@@ -35,6 +35,8 @@ function modelRecord(call: AST.CallExpression, module: Module, tools: Tools): Re
   const schema = call.arguments[1];
   if (!schema) return undefined;
   for (const found of tools.declarations(schema, module)) {
+    // Bookshelf's `model("User", { tableName: "users" })` is called alike.
+    if (found.node.type === "ObjectExpression" && stringValue(option(found.node, "tableName")) !== undefined) return undefined;
     const record = found.node.type === "ObjectExpression" ? definedBy(name, found.node, found.module, tools) : tools.read(found);
     if (record) return { ...record, name };
   }
