@@ -320,7 +320,7 @@ export interface HandlerConvention {
 /**
  * Words of a framework for suggestions: one or more statements, a line each. `{request}` and `{next}` are the names of
  * the handler's parameters, `{response}` that of the response, reply or context through which it answers,
- * `{error}` the error, `{value}` the new content.
+ * `{error}` the error, `{value}` the new content, `{text}` a text in its place where the framework makes the object around it.
  */
 export interface FrameworkWords {
   /** Answers a bad request with a JSON object and leaves: `return {response}.status(400).json({value});`. */

@@ -36,7 +36,7 @@ export const astro: FrameworkModel = {
       throws: "message",
       role: "route",
       words: {
-        badRequest: 'throw new ActionError({ code: "BAD_REQUEST", message: "Invalid input" });',
+        badRequest: 'throw new ActionError({ code: "BAD_REQUEST", message: {text} });',
         failure: 'throw new ActionError({ code: "INTERNAL_SERVER_ERROR", message: "Internal server error" });',
         imports: { ActionError: "astro:actions" },
       },

@@ -41,7 +41,7 @@ export const cloudfunctions: FrameworkModel = {
       throws: "masked",
       role: "route",
       words: {
-        badRequest: 'throw new HttpsError("invalid-argument", "Invalid input");',
+        badRequest: 'throw new HttpsError("invalid-argument", {text});',
         failure: 'throw new HttpsError("internal", "Internal error");',
         imports: { HttpsError: "firebase-functions/v2/https" },
       },

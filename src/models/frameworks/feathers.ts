@@ -75,7 +75,7 @@ export const feathers: FrameworkModel = {
   ],
   conventions: [{ handler: "hook", params: [/^_?(context|hook)$/], uses: { 0: ["service", "dispatch", "result"] }, types: { 0: ["HookContext"] } }],
   words: {
-    badRequest: 'throw new BadRequest("Invalid input");',
+    badRequest: 'throw new BadRequest({text});',
     failure: 'throw new GeneralError("Internal error");',
     imports: { BadRequest: "@feathersjs/errors", GeneralError: "@feathersjs/errors" },
   },

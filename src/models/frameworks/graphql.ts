@@ -98,7 +98,7 @@ export const graphql: FrameworkModel = {
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/, /^_?info$/], uses: {} },
   ],
   words: {
-    badRequest: 'throw new GraphQLError("Invalid input", { extensions: { code: "BAD_USER_INPUT" } });',
+    badRequest: 'throw new GraphQLError({text}, { extensions: { code: "BAD_USER_INPUT" } });',
     failure: 'throw new GraphQLError("Internal server error");',
     imports: { GraphQLError: "graphql" },
   },

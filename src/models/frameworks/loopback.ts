@@ -29,7 +29,7 @@ export const loopback: FrameworkModel = {
     { classes: [], bases: ["RejectProvider"], methods: [], names: ["action"], handler: "reject", params: {}, undecorated: ["loopback.context", { error: true }] },
   ],
   words: {
-    badRequest: 'throw new HttpErrors.BadRequest("Invalid input");',
+    badRequest: 'throw new HttpErrors.BadRequest({text});',
     failure: 'throw new HttpErrors.InternalServerError("Internal server error");',
     forward: "throw {error};",
     imports: { HttpErrors: "@loopback/rest" },

@@ -141,7 +141,7 @@ export const nest: FrameworkModel = {
     { classes: [], bases: ["NestMiddleware"], methods: [], names: ["use"], handler: "middleware", params: {}, undecorated: ["nest.request", "nest.response", "express.next"] },
   ],
   words: {
-    badRequest: "throw new BadRequestException({value});",
+    badRequest: "throw new BadRequestException({text});",
     failure: "throw new InternalServerErrorException({value});",
     forward: "throw {error};",
     cause: true,

@@ -51,7 +51,7 @@ export const nextsafeaction: FrameworkModel = {
   handlers: {
     action: { params: ["nextsafeaction.options"], returns: { channel: "answer" }, throws: "masked", role: "route" },
     called: { params: [{ validated: true }], returns: { channel: "answer" }, throws: "masked", role: "route" },
-    middleware: { params: ["nextsafeaction.options"], throws: "masked", role: "middleware" },
+    middleware: { params: ["nextsafeaction.options"], throws: "masked", role: "middleware", words: { badRequest: "throw new Error({text});", failure: "throw {error};", forward: "throw {error};" } },
     error: { params: [{ error: true }], returns: { channel: "answer" }, throws: "masked", role: "errorHandler" },
   },
   words: { badRequest: "return {value};", failure: "return {value};", forward: "throw {error};" },

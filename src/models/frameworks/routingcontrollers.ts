@@ -86,7 +86,7 @@ export const routingcontrollers: FrameworkModel = {
     { classes: ["Interceptor"], bases: ["InterceptorInterface"], methods: [], names: ["intercept"], handler: "interceptor", params: {}, undecorated: ["routingcontrollers.action", null] },
   ],
   words: {
-    badRequest: 'throw new BadRequestError("Invalid input");',
+    badRequest: 'throw new BadRequestError({text});',
     failure: 'throw new InternalServerError("Internal server error");',
     imports: { BadRequestError: "routing-controllers", InternalServerError: "routing-controllers" },
   },

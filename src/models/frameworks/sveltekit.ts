@@ -13,7 +13,7 @@ const words = {
   forward: "throw {error};",
   imports: { json: "@sveltejs/kit" },
 };
-const loads = { badRequest: 'error(400, "Invalid request");', failure: 'error(500, "Internal error");', forward: "throw {error};", imports: { error: "@sveltejs/kit" } };
+const loads = { badRequest: 'error(400, {text});', failure: 'error(500, "Internal error");', forward: "throw {error};", imports: { error: "@sveltejs/kit" } };
 const acts = { badRequest: "return fail(400, {value});", failure: "return fail(500, {value});", forward: "throw {error};", imports: { fail: "@sveltejs/kit" } };
 
 export const sveltekit: FrameworkModel = {

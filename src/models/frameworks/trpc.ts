@@ -55,7 +55,7 @@ export const trpc: FrameworkModel = {
     formatter: { params: ["trpc.formatted"], returns: { channel: "answer" }, throws: "masked", role: "errorHandler" },
   },
   words: {
-    badRequest: 'throw new TRPCError({ code: "BAD_REQUEST", message: "Invalid input" });',
+    badRequest: 'throw new TRPCError({ code: "BAD_REQUEST", message: {text} });',
     failure: 'throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Internal server error" });',
     imports: { TRPCError: "@trpc/server" },
   },

@@ -4,7 +4,7 @@ import { contains, enclosingFunction, isCall, isFunction, memberName, statements
 import { walk } from "../../syntax/walk.js";
 import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole } from "./body-defaults.js";
-import { boundTo, guess, mayBeMissing, type Guess } from "./body-types.js";
+import { boundTo, guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 import { handlerOf, type Handler } from "./names.js";
 import { failure, failureShape } from "./shape.js";
 import { joinReturn, say, type Said } from "./words.js";
@@ -19,12 +19,14 @@ interface Required {
 export interface Rejecting {
   readonly edits: readonly Edit[];
   readonly keys: readonly string[];
+  /** Whether the answer has a status: those of actions and sockets have none. */
+  readonly status: boolean;
 }
 
 /** Answers 400 before the first read, for all keys that the same stretch of code reads unguarded. */
 export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rejecting | undefined {
   const handler = handlerOf(file, read.node);
-  if (!handler || read.keys.some((key) => key.includes("*"))) return undefined;
+  if (!handler || read.keys.some((key) => key.includes("*")) || isAsked(read.node) || isCheckedNext(read)) return undefined;
   const place = placeOf(read, handler, file);
   if (!place) return undefined;
   const reads = [...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -35,16 +37,39 @@ export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rej
   const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
   if (!inserted) return undefined;
   const defaults = reads.flatMap(({ node, missingBody }) => (node.type === "ObjectPattern" && missingBody ? defaultForWhole(node, edits, file) : []));
-  return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)) };
+  return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)), status: hasStatus(handler) };
+}
+
+/** Where the code asks whether the value is there it answers itself; where it reads it on a condition not every request owes it. */
+function isAsked(node: Node): boolean {
+  const at = wrapped(node);
+  const { parent } = at;
+  if (parent?.type === "IfStatement") return true;
+  if (parent?.type === "UnaryExpression") return parent.operator === "!" || parent.operator === "typeof";
+  if (parent?.type === "BinaryExpression" && /^[!=]==?$/.test(parent.operator)) return [parent.left, parent.right].some((side) => isNothing(side));
+  for (let inner: Node = at; inner.parent && !statementsOf(inner.parent)?.includes(inner) && !isFunction(inner.parent); inner = inner.parent) {
+    if (inner.parent.type === "ConditionalExpression" && inner !== inner.parent.test) return true;
+    if (inner.parent.type === "LogicalExpression" && inner === inner.parent.right) return true;
+  }
+  return false;
+}
+
+function isNothing(node: Node): boolean {
+  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
 }
 
 /** The framework's 400, as a statement or two that leave the function. */
 export function refusal(handler: Handler, fn: FunctionNode, text: string, edits: Edits, file: FileAnalysis): Said | undefined {
   // An exception's answer is the framework's own object around the text.
-  const own = /^throw new \w+\(\{value\}\)/.test(handler.words.badRequest);
+  const words = handler.words.badRequest.replace("{text}", "{value}");
+  const own = words !== handler.words.badRequest;
   const value = own ? edits.string(text) : failure(edits, failureShape(file.module, edits, handler.fn), text);
-  const said = say(edits, inFilesTerms(handler.words.badRequest, file), handler.names, value, handler.words.imports);
+  const said = say(edits, inFilesTerms(words, file), handler.names, value, handler.words.imports);
   return said && { ...said, statements: answersByReturn(fn, file) ? joinReturn(edits, said.statements) : said.statements };
+}
+
+function hasStatus({ words }: Handler): boolean {
+  return /\b400\b|bad-?_?request|invalid-argument|BAD_USER_INPUT/i.test(words.badRequest);
 }
 
 /** A file that answers through a class of its framework's own (`NextResponse.json`) goes on doing so. */
@@ -131,6 +156,8 @@ function* companions(read: BodyRead, place: Place, file: FileAnalysis): Iterable
 function listOf(node: Node): Node | undefined {
   for (let at = node; at.parent; at = at.parent) {
     if (statementsOf(at.parent)?.includes(at)) return at.parent;
+    // A branch without braces is a list of one statement.
+    if (at.parent.type === "IfStatement" && at !== at.parent.test) return at;
     if (isFunction(at.parent)) return at.parent;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { contains, isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
 import type { Edit, Edits } from "../edits/index.js";
-import { guess, mayBeMissing, type Guess } from "./body-types.js";
+import { guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 
 /** A repair of one read that lets the client leave the value out. */
 export interface Lenient {
@@ -95,6 +95,7 @@ function optionalChain(edits: Edits, first: AST.MemberExpression): Edit[] {
 }
 
 function inPattern(read: BodyRead, pattern: AST.ObjectPattern, edits: Edits, file: FileAnalysis): Lenient {
+  if (isCheckedNext(read)) return { edits: defaultForWhole(pattern, edits, file), value: "{}" };
   const names = read.keys.map((key) => key.split(".").at(-1));
   const defaults = new Map<Node, string>();
   for (const property of pattern.properties) {

@@ -1,6 +1,6 @@
-import type { FileAnalysis } from "../../analysis/index.js";
+import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
-import { isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+import { isCall, keyName, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 
 /** What a value of the body most likely is, judged by what is done with it and what it is called. */
 export type Guess = "array" | "boolean" | "number" | "object" | "string" | "unknown";
@@ -43,6 +43,20 @@ export function boundTo(pattern: AST.ObjectPattern, name: string): AST.Identifie
     return target.type === "Identifier" ? target : undefined;
   }
   return undefined;
+}
+
+/** `const { email } = req.body; if (!email) …`: the code asks for the keys itself, only the body may be missing. */
+export function isCheckedNext({ node, keys, missingBody }: BodyRead): boolean {
+  const declaration = node.type === "ObjectPattern" && node.parent.type === "VariableDeclarator" ? node.parent.parent : undefined;
+  const statements = missingBody && declaration ? (statementsOf(declaration.parent) ?? []) : [];
+  const next = statements[declaration ? statements.indexOf(declaration) + 1 : 0];
+  if (next?.type !== "IfStatement" || node.type !== "ObjectPattern") return false;
+  const asked = alternatives(next.test).flatMap((test) => (test.type === "UnaryExpression" && test.operator === "!" && test.argument.type === "Identifier" ? [test.argument.name] : []));
+  return keys.every((key) => asked.includes(boundTo(node, key.split(".").at(-1) ?? "")?.name ?? ""));
+}
+
+function alternatives(test: Node): Node[] {
+  return test.type === "LogicalExpression" && test.operator === "||" ? [...alternatives(test.left), ...alternatives(test.right)] : [test];
 }
 
 function enclosingScopeNode(file: FileAnalysis, node: Node): Node {

@@ -5,10 +5,11 @@ import { rejecting } from "./body-checks.js";
 import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
 
-export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "reject" | "schema";
+export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject" | "schema";
 
 export const bodyRepairs: Readonly<Record<BodyRepair, string>> = {
   reject: "Answer 400 when {{keys}} is missing",
+  refuse: "Answer with an error when {{keys}} is missing",
   schema: "Check the body with a {{library}} schema",
   optional: "Read it with `?.`",
   fallback: "Use {{value}} when it is missing",
@@ -26,7 +27,7 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
   const last: Suggestion<BodyRepair> = value === "undefined" ? { id: "optional", edits: kept } : { id: "fallback", data: { value }, edits: kept };
   if (!rejected) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
-  const reject: Suggestion<BodyRepair> = { id: "reject", data: { keys: rejected.keys.length > 3 ? `any of ${String(rejected.keys.length)} keys` : rejected.keys.join(" or ") }, edits: rejected.edits };
+  const reject: Suggestion<BodyRepair> = { id: rejected.status ? "reject" : "refuse", data: { keys: rejected.keys.length > 3 ? `any of ${String(rejected.keys.length)} keys` : rejected.keys.join(" or ") }, edits: rejected.edits };
   if (value === "[]" && read.kind === "throws") return [reject];
   return [reject, last];
 }
