@@ -13,6 +13,14 @@ export function fromEnvironment(secret: Secret, edits: Edits): Edit[] | undefine
   return withoutDefault(secret, edits) ?? inItsVariable(secret, edits) ?? inVariableOfItsOwn(secret, edits);
 }
 
+/** `[process.env.SECRET, "the one before"]`: an older key in a list that has the variable already. */
+export function besideItsVariable({ node, variable }: Secret, edits: Edits): Edit[] | undefined {
+  const list = node.parent;
+  if (list?.type !== "ArrayExpression") return undefined;
+  const read = list.elements.some((one) => one !== null && one !== node && edits.text(one).includes(`process.env.${variable}`));
+  return read ? edits.remove(node) : undefined;
+}
+
 function check(edits: Edits, binding: string, variable: string): Doc {
   return block(`if (!${binding})`, [`throw new Error(${edits.string(`${variable} is not set.`)})${edits.semi}`]);
 }

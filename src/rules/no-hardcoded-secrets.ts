@@ -1,7 +1,7 @@
 import { secretsOf, type Secret } from "../analysis/secrets/index.js";
 import { defineRule } from "../rule/define.js";
 import type { Suggestions } from "../rule/finding.js";
-import { fromEnvironment } from "../rule/secret-repair.js";
+import { besideItsVariable, fromEnvironment } from "../rule/secret-repair.js";
 
 /** A constant in a key position, or one that its name, its form or its address gives away. Whether it is exported is another rule's question. */
 export default defineRule({
@@ -20,6 +20,7 @@ export default defineRule({
   },
   suggestions: {
     environment: "Read {{variable}} and throw when it is missing",
+    remove: "Take it out: {{variable}} is read beside it",
   },
   options: {},
   *detect(file) {
@@ -29,7 +30,9 @@ export default defineRule({
       yield { kind, node, data: { what, variable, name: fallback?.name ?? variable }, evidence: secret };
     }
   },
-  suggest({ evidence }, edits): Suggestions<"environment"> {
+  suggest({ evidence }, edits): Suggestions<"environment" | "remove"> {
+    const removed = besideItsVariable(evidence, edits);
+    if (removed) return [{ id: "remove", data: { variable: evidence.variable }, edits: removed }];
     return [{ id: "environment", data: { variable: evidence.variable }, edits: fromEnvironment(evidence satisfies Secret, edits) ?? [] }];
   },
 });

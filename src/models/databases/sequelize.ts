@@ -21,7 +21,8 @@ const finders: Readonly<Record<string, Method>> = {
   ...each(["findOne", "find"], find("one", options(0), record)),
   ...each(["findByPk", "findById", "findByPrimary"], find("one", options(1), record)),
   ...each(["findAndCountAll", "findAndCount"], find("many", { at: [["rows"]], ...options(0) }, record)),
-  ...each(["findOrCreate", "findCreateFind", "findOrBuild"], find("one", { at: [["0"]], ...options(0) }, record)),
+  // A record that had to be made comes with all of its fields, whatever `attributes` say.
+  ...each(["findOrCreate", "findCreateFind", "findOrBuild"], find("one", { at: [["0"]], relations: options(0).relations ?? [] }, record)),
   ...each(["create", "build"], query({ op: "create", records: "one", flags: ["fresh"] }, record)),
   ...each(["bulkCreate", "bulkBuild"], query({ op: "create", records: "many", flags: ["fresh"], ...returned }, record)),
   upsert: query({ op: "update", records: "one", at: [["0"]], flags: ["fresh"], ...returned }, record),
