@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ["flow", "models", "project", "settings", "syntax", "concepts", "host"],
   rule: ["analysis", "settings", "concepts", "syntax"],
   rules: ["rule", "analysis", "concepts"],
+  "explain.ts": ["analysis", "flow", "concepts"],
   "configs.ts": ["rules", "rule", "concepts"],
   "index.ts": ["configs.ts", "rules", "rule"],
 };
