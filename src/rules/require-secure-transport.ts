@@ -1,10 +1,9 @@
 import { openCookies, plainUrls, withoutHsts, type NoHsts, type OpenCookie, type PlainUrl } from "../analysis/transport/index.js";
-import type { AST, Node } from "../concepts/ast.js";
+import type { Node } from "../concepts/ast.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding, Suggestion } from "../rule/finding.js";
 import { quoted } from "../rule/suggest/quoted.js";
-import { withSetting } from "../rule/suggest/settings.js";
-import { isCall } from "../syntax/node.js";
+import { onlySetting, withSetting } from "../rule/suggest/settings.js";
 
 type Kind = "cookie" | "hsts" | "session" | "url";
 type Evidence = { readonly cookie: OpenCookie } | { readonly hsts: NoHsts } | { readonly url: PlainUrl };
@@ -46,7 +45,7 @@ export default defineRule({
     if ("url" in evidence) return [{ id: "https", edits: [{ range: [start + 1, start + 5], text: "https" }] }];
     if ("hsts" in evidence) {
       if (evidence.hsts.header) return [{ id: "year", edits: edits.replace(node, edits.string("max-age=31536000")) }];
-      return node.parent?.type === "Property" ? [{ id: "remove", edits: edits.remove(options(node.parent)) }] : [];
+      return node.parent?.type === "Property" ? [{ id: "remove", edits: edits.remove(onlySetting(node.parent)) }] : [];
     }
     const { decided, spec, given } = evidence.cookie;
     if (given) return [{ id: "secure", edits: edits.replace(node, "true") }];
@@ -59,11 +58,4 @@ export default defineRule({
 /** With its name: `secure: false`. */
 function setting(node: Node): Node {
   return node.parent?.type === "Property" ? node.parent : node;
-}
-
-/** The options of a call where the property is all that they say: `helmet({ hsts: false })` becomes `helmet()`. */
-function options(property: AST.Property): Node {
-  const object = property.parent;
-  const call = object.parent;
-  return object.type === "ObjectExpression" && object.properties.length === 1 && isCall(call) && call.arguments.length === 1 ? object : property;
 }

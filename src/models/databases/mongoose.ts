@@ -19,6 +19,7 @@ const read: QueryEffect = {
   callback,
 };
 const written: QueryEffect = { projections: options, ...(read.relations && { relations: read.relations }), callback };
+const removed: QueryEffect = { projections: ["projection", "select"].map((key) => ({ arg: 1, path: [key], form: "keys" })), callback };
 const model: Yield = { shape: "mongoose.model", subject: { from: "arg", arg: 0 } };
 const documents = "mongoose.query";
 
@@ -26,10 +27,7 @@ const finders: Readonly<Record<string, Method>> = {
   find: find("many", read, documents),
   ...each(["findOne", "findById"], find("one", read, documents)),
   ...each(["findOneAndUpdate", "findByIdAndUpdate", "findOneAndReplace"], query({ op: "update", records: "one", ...written }, documents)),
-  ...each(
-    ["findOneAndDelete", "findByIdAndDelete", "findOneAndRemove", "findByIdAndRemove"],
-    query({ op: "delete", records: "one", callback, projections: ["projection", "select"].map((key) => ({ arg: 1, path: [key], form: "keys" })) }, documents),
-  ),
+  ...each(["findOneAndDelete", "findByIdAndDelete", "findOneAndRemove", "findByIdAndRemove"], query({ op: "delete", records: "one", ...removed }, documents)),
   distinct: find("many", { projections: [{ arg: 0, form: "words" }], callback }, documents),
   ...each(["countDocuments", "estimatedDocumentCount", "count", "exists"], none("find", { callback }, documents)),
   ...each(["updateOne", "updateMany", "update", "replaceOne", "bulkWrite", "bulkSave"], none("update", { callback }, documents)),

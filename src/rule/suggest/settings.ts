@@ -46,3 +46,10 @@ function into(object: AST.ObjectExpression, path: readonly string[], value: Doc,
   if (inner && rest.length > 0) return into(inner, rest, value, edits, file);
   return edits.replace(property.value, nested(rest, value, edits));
 }
+
+/** The options of a call where the property is all that they say: `helmet({ hsts: false })` becomes `helmet()`. */
+export function onlySetting(property: AST.Property): Node {
+  const object = property.parent;
+  const call = object.parent;
+  return object.type === "ObjectExpression" && object.properties.length === 1 && isCall(call) && call.arguments.length === 1 ? object : property;
+}
