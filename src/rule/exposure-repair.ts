@@ -1,5 +1,5 @@
-import type { Exposure } from "../analysis/secrets/index.js";
-import type { Node } from "../concepts/ast.js";
+import { propertyExporting, type Exposure } from "../analysis/secrets/index.js";
+import type { AST, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
 import type { Edit, Edits } from "./edits/index.js";
 
@@ -18,11 +18,21 @@ export function withoutExport({ node, name }: Exposure, module: Module, edits: E
     if (statement?.type === "ExportNamedDeclaration" && statement.declaration?.type === "VariableDeclaration" && statement.declaration.declarations.length === 1) return edits.removeExport(statement);
     const specifier = specifierOf(name, module);
     if (specifier) return edits.removeExport(specifier);
+    const property = propertyExporting(name, module);
+    if (property) return edits.remove(property);
     if (statement?.type === "ExpressionStatement" && statement.expression.type === "AssignmentExpression") return edits.removeExport(statement.expression);
     return undefined;
   }
   const property = node.parent;
+  // The modifier is what a reader sees; callers outside of the class no longer compile.
+  if (property?.type === "PropertyDefinition" && property.static && property.key.type === "Identifier" && edits.typescript) return privately(property, edits);
   return property?.type === "Property" && property.parent.type === "ObjectExpression" ? edits.remove(property) : undefined;
+}
+
+/** `static readonly key` -> `private static readonly key` */
+function privately(field: AST.PropertyDefinition, edits: Edits): Edit[] {
+  const at = field.range[0];
+  return [{ range: [at, at], text: "private " }];
 }
 
 function specifierOf(local: string, module: Module): Node | undefined {

@@ -6,7 +6,7 @@ import type { ResponseSite } from "../sites.js";
 import { callsOf } from "./collected.js";
 
 /** Calls that fail because of what the client sent. */
-const CHECKS = /^(?:parse\w*|safeParse\w*|verify\w*|decode\w*|constructEvent\w*|validate\w*|assert\w*|json|formData|text|atob|URL|URLSearchParams|ObjectId|BigInt|Number|String|from|toString|split|trim|get|getOrThrow|header|slice|replace|substring|startsWith|includes|isValid\w*|has|toLowerCase|next)$/;
+const CHECKS = /^(?:parse\w*|safeParse\w*|verify\w*|decode\w*|constructEvent\w*|validate\w*|assert\w*|json|formData|text|atob|URL|URLSearchParams|ObjectId|BigInt|Number|String|from|concat|join|toString|split|trim|get|getOrThrow|header|slice|replace|substring|startsWith|includes|isValid\w*|has|toLowerCase|next)$/;
 
 /** Nothing but the client's own input can be what failed here. */
 export function onlyChecksInput(tried: Node, file: FileAnalysis): boolean {

@@ -10,6 +10,7 @@ const HARMLESS = /^(?:JSON|Object|String|Number|Boolean|Math|Date|Array|parseInt
 export function doesWork(file: FileAnalysis, fn: FunctionNode): boolean {
   let works = false;
   walk(fn, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
+    if (!works && (isCall(node) || node.type === "TaggedTemplateExpression") && file.trace(node).some((t) => t.origin.kind === "rows")) works = true;
     // `await connect();` prepares, and gives nothing to send.
     if (!works && isCall(node) && !(node.arguments.length === 0 && isStatement(node))) {
       const { root } = memberChain(unwrap(node.callee));

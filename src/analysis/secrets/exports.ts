@@ -20,7 +20,7 @@ export function exportReach(place: Place, node: Node, module: Module): Reach | u
       return { name: place.holder === undefined ? "default" : undefined };
     case "class": {
       const field = fieldAround(node);
-      const owner = field?.static === true ? enclosingClass(field) : undefined;
+      const owner = field?.static === true && field.accessibility !== "private" && field.key.type !== "PrivateIdentifier" ? enclosingClass(field) : undefined;
       return owner?.id && isExported(owner.id, module) ? { name: undefined } : undefined;
     }
     case "enum": {
@@ -55,6 +55,18 @@ export function isExported(id: Node, module: Module): boolean {
   const same = (node: Node): boolean => node === id || (variable !== undefined && variableOf(node, module) === variable);
   for (const exported of named.values()) if (exported.kind === "local" && (same(exported.node) || holds(exported.node, same))) return true;
   return whole !== undefined && (same(whole) || holds(whole, same));
+}
+
+/** The property of an exported object that holds the variable: `module.exports = { router, SECRET }`. */
+export function propertyExporting(local: string, module: Module): Node | undefined {
+  const { named, whole } = exportsOf(module);
+  const held = [whole, ...[...named.values()].flatMap((e) => (e.kind === "local" ? [e.node] : []))];
+  for (const node of held) {
+    if (node?.type !== "ObjectExpression") continue;
+    const found = node.properties.find((p) => p.type === "Property" && p.value.type === "Identifier" && p.value.name === local);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** `export default { jwtSecret }`, `module.exports = { keys: { jwtSecret } }` */

@@ -5,6 +5,7 @@ import { positionedSecrets } from "./positions.js";
 import type { Exposure, Secret } from "./secret.js";
 
 export type { Exposure, Secret } from "./secret.js";
+export { propertyExporting } from "./exports.js";
 export { bindingName } from "./names.js";
 
 export interface Secrets {

@@ -30,6 +30,11 @@ export class Edits {
     return new Edits(typed, styleOf(typed, filename));
   }
 
+  /** Whether the file may hold type syntax. */
+  get typescript(): boolean {
+    return this.style.typescript;
+  }
+
   /** The source text of a node. */
   text(node: Node): string {
     return this.source.text.slice(...node.range);
