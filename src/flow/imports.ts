@@ -9,6 +9,8 @@ import { merge, stop, trail } from "./trails.js";
 
 /** Re-exports through more barrels than this are not followed. */
 const BARRELS = 12;
+/** Files that one `export *` may lead through. */
+const MOST_BARRELS = 200;
 
 /** The value of an imported binding, followed into the file or the library that it comes from. */
 export function traceImport(engine: Engine, node: AST.ImportClause | AST.TSImportEqualsDeclaration, path: Path, context: Context, deep: boolean): readonly Trail[] {
@@ -62,23 +64,25 @@ export function traceExport(engine: Engine, module: Module, name: string, path: 
     return target.kind === "package" ? tracePackage(engine, found.node, target.name, target.subpath, found.name, path, engine.root, deep) : stop("import", from);
   }
   if (whole) return name === "default" ? engine.trace(whole, path, engine.root, deep) : engine.trace(whole, [name, ...path], engine.root, deep);
-  for (const specifier of stars) {
-    const target = engine.world.resolve(module, specifier);
-    if (target.kind === "module" && hasExport(engine, target.module, name, BARRELS)) return traceExport(engine, target.module, name, path, from, deep, left - 1);
-  }
+  const owner = stars.length > 0 ? behindStars(engine, module, name, new Set()) : undefined;
+  if (owner) return traceExport(engine, owner, name, path, from, deep, left - 1);
   // `require` of a file whose default export is all there is, and the other way round.
   if (name === "default" && named.size > 0 && !named.has("default")) return traceNamespace(engine, module, path, from, deep);
   return stop("import", from);
 }
 
-function hasExport(engine: Engine, module: Module, name: string, left: number): boolean {
+/** The file that `export *` leads to for a name. Barrels may name each other in circles: each is asked once. */
+function behindStars(engine: Engine, module: Module, name: string, seen: Set<Module>): Module | undefined {
+  if (seen.has(module) || seen.size >= MOST_BARRELS) return undefined;
+  seen.add(module);
   const { named, stars } = exportsOf(module);
-  if (named.has(name)) return true;
-  if (left === 0) return false;
-  return stars.some((specifier) => {
+  if (named.has(name)) return module;
+  for (const specifier of stars) {
     const target = engine.world.resolve(module, specifier);
-    return target.kind === "module" && hasExport(engine, target.module, name, left - 1);
-  });
+    const found = target.kind === "module" ? behindStars(engine, target.module, name, seen) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export function traceNamespace(engine: Engine, module: Module, path: Path, from: Node, deep: boolean): readonly Trail[] {

@@ -73,13 +73,11 @@ test("imports of files that are missing, empty, broken or folders", () => {
 });
 
 test.skipIf(process.platform === "win32")("symbolic links in circles, and a file that may not be read", () => {
-  const root = project({ "src/lib/x.js": "" });
+  const itself = project({ "src/x.js": "" });
+  symlinkSync(join(itself, "src/service.js"), join(itself, "src/service.js"));
+  expect(reported(itself)).not.toContain(query);
+  const root = project({ "src/lib/x.js": "", "src/service.js": 'export * from "./lib/up/lib/up/real.js";\n', "src/real.js": serviceThatLeaks });
   symlinkSync(join(root, "src"), join(root, "src/lib/up"));
-  symlinkSync(join(root, "src/service.js"), join(root, "src/service.js"));
-  expect(reported(root)).not.toContain(query);
-  rmSync(join(root, "src/service.js"));
-  writeFileSync(join(root, "src/service.js"), 'export * from "./lib/up/lib/up/real.js";\n');
-  writeFileSync(join(root, "src/real.js"), serviceThatLeaks);
   expect(reported(root)).toContain(query);
   chmodSync(join(root, "src/real.js"), 0o000);
   expect(() => reported(root)).not.toThrow();
@@ -106,7 +104,7 @@ test("a configuration that extends itself", () => {
 test("names that look like patterns", () => {
   for (const name of ["[id]", "(group)", "a*b", "{a,b}", "!x", "$&", "+page"]) {
     const root = project({ [`src/${name}/service.js`]: serviceThatLeaks });
-    expect(reported(root, leaks.replace("./service.js", `./${name}/service.js`)), name).toContain(query);
+    expect(reported(root, leaks.replace("./service.js", () => `./${name}/service.js`)), name).toContain(query);
   }
 });
 
@@ -130,7 +128,7 @@ test("nothing outside the project is read, whatever it is called", () => {
   symlinkSync(join(outside, "service.js"), join(root, "src/linked.js"));
   touched.length = 0;
   const specifiers = [`${outside}/service.js`, "../../../../../../etc/passwd", "@out/service.js", "@up/service.js", "../src-link/service.js", "./linked.js", "dep", `file://${outside}/service.js`, "../node_modules/dep/index.js"];
-  for (const specifier of specifiers) expect(reported(root, leaks.replace("./service.js", specifier)), specifier).not.toContain(query);
+  for (const specifier of specifiers) expect(reported(root, leaks.replace("./service.js", () => specifier)), specifier).not.toContain(query);
   const own = touched.filter((path) => path.startsWith(tmpdir()) || path.startsWith(realpathSync(tmpdir())) || path.startsWith("/etc"));
   expect(own.filter((path) => !path.startsWith(`${root}/`) && path !== root)).toEqual([]);
   expect(own.filter((path) => path.includes("node_modules"))).toEqual([]);
