@@ -24,5 +24,6 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
 // so that `#host` goes on choosing between them.
 const { rolldown } = await import("rolldown");
 const bundle = await rolldown({ input: join(dist, "index.js"), external: [/^#host$/, /^node:/, /^[^./]/], logLevel: "warn" });
-await bundle.write({ file: join(dist, "index.js"), format: "esm" });
+// Half of what remains is reading the source: comments and blanks stay in src/, names are kept for stack traces.
+await bundle.write({ file: join(dist, "index.js"), format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } });
 await bundle.close();

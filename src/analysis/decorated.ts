@@ -49,7 +49,7 @@ function isForeign(type: Node, engine: Engine): boolean {
   return false;
 }
 
-export function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
+function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
   for (const member of cls.body.body) {
     if (member.type === "PropertyDefinition" && decoratorsOf(member).some((d) => index.propertyDecorators.has(decoratorName(d)) || CHECKING.test(decoratorName(d)))) return true;
   }

@@ -37,7 +37,7 @@ function liesThere(spec: FileRoute, file: string, module: Module): boolean {
 }
 
 /** The specifiers that a file imports or requires. */
-export function imports(module: Module): string[] {
+function imports(module: Module): string[] {
   const found: string[] = [];
   for (const statement of module.ast.body) {
     if ((statement.type === "ImportDeclaration" || statement.type === "ExportNamedDeclaration" || statement.type === "ExportAllDeclaration") && statement.source) found.push(stringValue(statement.source) ?? "");

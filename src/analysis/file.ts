@@ -25,7 +25,7 @@ import type { FileView } from "./view.js";
 let shared: ModelIndex | undefined;
 
 /** The index of all models: made on first need, the same for every file. */
-export function modelIndex(): ModelIndex {
+function modelIndex(): ModelIndex {
   return (shared ??= new ModelIndex(models));
 }
 

@@ -5,7 +5,6 @@ import { FileAnalysis } from "./file.js";
 export { FileAnalysis } from "./file.js";
 export type { BodyRead } from "./bodies.js";
 export type { Leak } from "./leaks.js";
-export type { ResponseSite } from "./sites.js";
 
 /** One analysis for a file, whichever rules ask; undefined for quiet files. Some hosts reuse the SourceCode object: the Program is the key. */
 const known = new WeakMap<object, { readonly settings: object; readonly analysis: FileAnalysis | undefined }>();

@@ -108,7 +108,7 @@ function callsIn(file: FileView, fn: FunctionNode): readonly CallNode[] {
  * The place to change: going from the sink towards the origin, the first expression that is no mere container; where the way
  * leads through a helper's parameters, what the caller handed over.
  */
-export function spot(file: FileView, trail: Trail, from: Node): Node {
+function spot(file: FileView, trail: Trail, from: Node): Node {
   const steps = nodesOf(trail).filter((n) => programOf(n) === file.module.ast);
   let place: Node = from;
   let settled = false;

@@ -1,7 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { AST } from "./ast.js";
 
-export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
 export type Definition = TSESLint.Scope.Definition;

@@ -90,9 +90,6 @@ export type Origin =
   | { readonly kind: "parameter"; readonly fn: FunctionNode; readonly index: number; readonly path: Path }
   | { readonly kind: "unknown"; readonly reason: Stop; readonly node: Node };
 
-/** How a value was changed on its way: as a string an error gives its message, a record nothing. */
-export type Passage = "text" | "json" | undefined;
-
 /** One stop of a value's way, from the sink (first) to the origin (last). */
 export interface Step {
   readonly node: Node;

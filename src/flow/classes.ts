@@ -102,7 +102,7 @@ function isConstructor(fn: FunctionNode): boolean {
   return fn.parent.type === "MethodDefinition" && fn.parent.kind === "constructor";
 }
 
-export function constructorOf(node: ClassNode): FunctionNode | undefined {
+function constructorOf(node: ClassNode): FunctionNode | undefined {
   for (const member of node.body.body) if (member.type === "MethodDefinition" && member.kind === "constructor" && isFunction(member.value)) return member.value;
   return undefined;
 }

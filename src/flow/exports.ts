@@ -1,6 +1,6 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
-import { keyName, memberChain, unwrap } from "../syntax/node.js";
+import { memberChain, unwrap } from "../syntax/node.js";
 
 /** What a file exports under one name. */
 export type Export =
@@ -103,12 +103,4 @@ function addAssignment(named: Map<string, Export>, expression: Node): Node | und
   if (inside.length === 0) return value;
   if (inside.length === 1 && inside[0] !== undefined) named.set(inside[0], { kind: "local", node: value });
   return undefined;
-}
-
-/** The names that leave the file with a node (a declaration, an object's property …); for questions like "is this exported?". */
-export function exportedNames(module: Module): ReadonlySet<string> {
-  const { named, whole } = exportsOf(module);
-  const names = new Set(named.keys());
-  if (whole?.type === "ObjectExpression") for (const p of whole.properties) if (p.type === "Property") names.add(keyName(p));
-  return names;
 }

@@ -58,7 +58,8 @@ function traceDefinition(engine: Engine, definition: Definition, variable: Varia
     case "ClassName":
       return engine.follow([trail({ kind: "class", node: node as AST.ClassDeclaration, env: context }, name)], path, context, deep);
     case "Parameter":
-      return traceParameter(engine, node as AST.FunctionDeclaration, name, path, context, deep);
+      // Overloads and abstract methods have parameters and no body, hence no callers of their own.
+      return isFunction(node) ? traceParameter(engine, node, name, path, context, deep) : stop("parameter", name);
     case "CatchClause": {
       const binding = bindingIn((node as AST.CatchClause).param as Node, name);
       return [trail({ kind: "error", path: [...(binding?.path ?? []), ...path], node: name }, name)];

@@ -4,7 +4,6 @@ import type { Path, Trail } from "../concepts/origin.js";
 import type { Context, Engine } from "./engine.js";
 import { exportsOf } from "./exports.js";
 import { yielded } from "./library.js";
-import { topLevelVariable } from "./scopes.js";
 import { merge, stop, trail } from "./trails.js";
 
 /** Re-exports through more barrels than this are not followed. */
@@ -53,7 +52,7 @@ function tracePackage(engine: Engine, node: Node, packageName: string, subpath: 
 }
 
 /** What a project file's export holds. */
-export function traceExport(engine: Engine, module: Module, name: string, path: Path, from: Node, deep: boolean, left = BARRELS): readonly Trail[] {
+function traceExport(engine: Engine, module: Module, name: string, path: Path, from: Node, deep: boolean, left = BARRELS): readonly Trail[] {
   const { named, stars, whole } = exportsOf(module);
   const found = named.get(name);
   if (found?.kind === "local") return engine.trace(found.node, path, engine.root, deep);
@@ -91,10 +90,4 @@ export function traceNamespace(engine: Engine, module: Module, path: Path, from:
   if (whole && (first === undefined || !named.has(first))) return merge(engine.trace(whole, path, engine.root, deep));
   if (first === undefined) return [trail({ kind: "namespace", module }, from)];
   return traceExport(engine, module, first, rest, from, deep);
-}
-
-/** Reads a name of a file's top level that is not exported, for decorators and registrations. */
-export function traceTopLevel(engine: Engine, module: Module, name: string, path: Path): readonly Trail[] {
-  const id = topLevelVariable(name, module)?.identifiers[0] as Node | undefined;
-  return id ? engine.trace(id, path, engine.root, false) : [];
 }

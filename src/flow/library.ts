@@ -115,7 +115,7 @@ function inheritedSubject(site: Site): Subject | undefined {
 }
 
 /** The record type that a place names. */
-export function subjectAt(engine: Engine, place: SubjectPlace, site: Site): Subject | undefined {
+function subjectAt(engine: Engine, place: SubjectPlace, site: Site): Subject | undefined {
   switch (place.from) {
     case "property":
       return site.property === undefined ? undefined : { name: site.property, node: site.node, module: engine.world.moduleOf(site.node) };

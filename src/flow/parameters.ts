@@ -78,7 +78,7 @@ function annotationOf(parameter: Node): Node | undefined {
 }
 
 /** The context in which this function's body is being seen, from the inside out. */
-export function contextOf(fn: FunctionNode, context: Context): Context | undefined {
+function contextOf(fn: FunctionNode, context: Context): Context | undefined {
   for (let c: Context | undefined = context; c; c = c.caller) {
     for (let inner: Context | undefined = c; inner; inner = inner.closure) if (inner.fn === fn) return inner;
   }

@@ -25,12 +25,12 @@ export function withoutExport({ node, name }: Exposure, module: Module, edits: E
   }
   const property = node.parent;
   // The modifier is what a reader sees; callers outside of the class no longer compile.
-  if (property?.type === "PropertyDefinition" && property.static && property.key.type === "Identifier" && edits.typescript) return privately(property, edits);
+  if (property?.type === "PropertyDefinition" && property.static && property.key.type === "Identifier" && edits.typescript) return privately(property);
   return property?.type === "Property" && property.parent.type === "ObjectExpression" ? edits.remove(property) : undefined;
 }
 
 /** `static readonly key` -> `private static readonly key` */
-function privately(field: AST.PropertyDefinition, edits: Edits): Edit[] {
+function privately(field: AST.PropertyDefinition): Edit[] {
   const at = field.range[0];
   return [{ range: [at, at], text: "private " }];
 }

@@ -69,7 +69,7 @@ export function spelled(trails: readonly Trail[]): string[] {
 }
 
 /** One trail in words: `request body.name`, `error .message (text)`, `rows user`. */
-export function spell({ origin, text, removed }: Trail): string {
+function spell({ origin, text, removed }: Trail): string {
   const notes = [...(text ? ["text"] : []), ...removed.map((name) => `-${name}`)];
   return [wordsOf(origin), ...(notes.length > 0 ? [`(${notes.join(" ")})`] : [])].join(" ");
 }

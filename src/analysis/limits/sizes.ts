@@ -25,7 +25,7 @@ export function sizeOf({ origin, text }: Trail, file: FileAnalysis): Size | unde
 }
 
 /** The value of an arithmetic expression of constants: `50 * 1024 * 1024`. */
-export function numberOf(node: Node, file: FileAnalysis, left = 8): number | undefined {
+function numberOf(node: Node, file: FileAnalysis, left = 8): number | undefined {
   const at = unwrap(node);
   if (left === 0) return undefined;
   switch (at.type) {

@@ -8,7 +8,7 @@ import type { Route } from "./route.js";
 
 export { isOpenByNature, isPrivateData, subjectOf, takesCredentials } from "./nature.js";
 export { changesData, doesWork } from "./work.js";
-export { authentication, limiting, type Protection } from "./protection.js";
+export { authentication, limiting } from "./protection.js";
 export { isBare } from "./verdict.js";
 export type { Route } from "./route.js";
 

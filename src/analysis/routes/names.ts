@@ -5,9 +5,6 @@ export const AUTHENTICATES =
 /** Middlewares that say who the caller is where that is known, and let everybody pass. */
 export const ATTACHES = /optional|attach|initiali[sz]e|populate|maybe|set_?(?:current)?_?user|load_?user|soft|^session$|cookie_?session|deserial|cookieParser|login|register|sign_?up|logout|callback|refresh/i;
 
-/** Decorators that let everybody in: `@Public()`, `@SkipAuth()`. */
-export const OPENS = /^(?:is_?)?public|^(?:skip|no|without|allow|un)_?(?:auth|anonymous|protected|guard)|anonymous/i;
-
 export const LIMITS = /rate_?limit|limiter|^limit(?:s|Requests|ByIp|Attempts|Login)?$|throttl|slow_?down|brute|too_?many|captcha|turnstile|attempts?$|lock_?out|quota|check_?limit|^ratelimit|consume(?:Points)?$|flood/i;
 
 /** Members of a request or its context that tell who the caller is. */

@@ -189,7 +189,7 @@ function make(file: FileAnalysis, callee: AST.MemberExpression, { call, method, 
 }
 
 /** The functions that an answering expression stands for, through wrappers (`catchAsync(fn)`, `fn.bind(x)`). */
-export function handlersAt(file: FileAnalysis, node: Node, left: number): { handlers: FunctionNode[]; read: boolean } {
+function handlersAt(file: FileAnalysis, node: Node, left: number): { handlers: FunctionNode[]; read: boolean } {
   const at = unwrap(node);
   if (isFunction(at)) return { handlers: [at], read: true };
   const found = file.trace(at).flatMap((t) => (t.origin.kind === "function" ? [t.origin.node] : []));

@@ -49,7 +49,7 @@ function ofVariable({ holder, top, names }: Place, module: Module): Reach | unde
 }
 
 /** Whether a name of the module is exported, itself or inside an exported object. */
-export function isExported(id: Node, module: Module): boolean {
+function isExported(id: Node, module: Module): boolean {
   const variable = variableOf(id, module);
   const { named, whole } = exportsOf(module);
   const same = (node: Node): boolean => node === id || (variable !== undefined && variableOf(node, module) === variable);

@@ -63,7 +63,7 @@ function named(name: string, environment: boolean, chooser: Node): Fallback {
 }
 
 /** The name of the setting that an expression reads. */
-export function readName(node: Node): { name: string; environment: boolean } | undefined {
+function readName(node: Node): { name: string; environment: boolean } | undefined {
   const at = unwrap(node);
   if (at.type === "MemberExpression") {
     const name = memberName(at);
@@ -92,7 +92,7 @@ export function isEnvironment(node: Node): boolean {
 }
 
 /** `JWT_SECRET` */
-export function isVariableName(name: string): boolean {
+function isVariableName(name: string): boolean {
   return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(name);
 }
 

@@ -130,7 +130,7 @@ function isAccount(place: Place, text: string, module: Module): boolean {
   return [...propertiesOf(holder.parent).keys()].some(isAccountName);
 }
 
-export function isConfiguration({ filename }: Module): boolean {
+function isConfiguration({ filename }: Module): boolean {
   return /(?:^|[\\/.-])(?:config|configs|configuration|settings|credentials|secrets|environments?)(?:[\\/.-][^\\/]*)*\.[cm]?[jt]s$/i.test(filename.split(/[\\/]/).slice(-3).join("/"));
 }
 

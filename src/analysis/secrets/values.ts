@@ -41,7 +41,7 @@ export function isConstantName(text: string): boolean {
 const IDS = /^(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|0x[\da-fA-F]{40}|sha\d+-.*|#[\da-fA-F]{3,8}|\d{1,4}[smhdwy]|\d+(?:\.\d+)*)$/i;
 
 /** Ids, addresses, hashes of content, durations, alphabets. */
-export function isIdentifierLike(text: string): boolean {
+function isIdentifierLike(text: string): boolean {
   return IDS.test(text) || /(?:abcdef|ABCDEF|0123456)/.test(text) || /^(?:HS|RS|ES|PS)\d{3}$/.test(text) || /^(?:sha|md|aes)-?\d+/i.test(text);
 }
 

@@ -13,7 +13,7 @@ export function isBoundedPattern(node: Node | undefined, engine: Engine): boolea
 }
 
 /** Begins and ends with the text, and repeats nothing without an end. */
-export function isBounded(source: string): boolean {
+function isBounded(source: string): boolean {
   const plain = source.replace(/\\./g, "a").replace(/\[(?:[^\]])*\]/g, "c");
   if (!/^\^/.test(source) || !/\$$/.test(source) || /(?:^|[^(?])\|/.test(topLevel(plain))) return false;
   // `(?=.*\d)` looks, and takes nothing.

@@ -47,7 +47,7 @@ function importedName(local: string, file: FileAnalysis): string {
 }
 
 /** The outermost call of a chain of methods. */
-export function chainTop(node: Node): Node {
+function chainTop(node: Node): Node {
   let at = wrapped(node);
   for (;;) {
     const member = at.parent;

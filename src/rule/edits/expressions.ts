@@ -18,7 +18,7 @@ const operators: Readonly<Record<string, number>> = {
 };
 
 /** Whether an expression of this kind needs parentheses in the place of the node. */
-export function needsParentheses(node: Node, binding: Binding): boolean {
+function needsParentheses(node: Node, binding: Binding): boolean {
   const parent = node.parent;
   const own = strength[binding];
   switch (parent?.type) {

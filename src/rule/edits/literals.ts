@@ -10,7 +10,7 @@ export function stringLiteral(value: string, style: Style): string {
   return `${quote}${escaped.replaceAll(quote, `\\${quote}`)}${quote}`;
 }
 
-export function isIdentifier(name: string): boolean {
+function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name);
 }
 

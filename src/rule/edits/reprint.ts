@@ -32,19 +32,29 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
     case "ObjectExpression":
       return objectDocument(source, style, node, changes);
     case "ArrayExpression": {
-      const items = every(node.elements.map((element) => (element ? documentOf(source, style, element, changes) : undefined)));
+      const items = every(node.elements.map((element) => (element ? enclosed(source, style, element, changes) : undefined)));
       return items && commentsWithin(source, ...node.range).length === 0 ? arrayLiteral(items, style) : undefined;
     }
     case "CallExpression":
     case "NewExpression":
       return callDocument(source, style, node, changes);
     case "AwaitExpression": {
-      const awaited = documentOf(source, style, node.argument, changes);
+      const awaited = enclosed(source, style, node.argument, changes);
       return awaited === undefined ? undefined : ["await ", awaited];
     }
     default:
       return hasLineBreak(text) ? undefined : spliced(source, node, changes);
   }
+}
+
+/** A part of an expression with the parentheses that it stands in; what takes its place needs none. */
+function enclosed(source: Source, style: Style, node: Node, changes: Changes): Doc | undefined {
+  const doc = documentOf(source, style, node, changes);
+  const [start, end] = withParentheses(source, node);
+  if (doc === undefined || start === node.range[0]) return doc;
+  const [before, after] = [source.text.slice(start, node.range[0]), source.text.slice(node.range[1], end)];
+  if (/[^()\s]|\n/.test(before + after)) return undefined;
+  return changes.replaced.has(node) ? doc : [before, doc, after];
 }
 
 function isChanged(node: Node, { replaced, added, appended, rewritten }: Changes): boolean {
@@ -69,12 +79,12 @@ function objectDocument(source: Source, style: Style, node: AST.ObjectExpression
 function propertyDocument(source: Source, style: Style, property: AST.ObjectLiteralElement, changes: Changes): Doc | undefined {
   if (property.type !== "Property") return documentOf(source, style, property, changes);
   const own = changes.replaced.get(property.value);
-  const key = source.text.slice(property.range[0], property.shorthand ? property.key.range[1] : property.value.range[0]);
+  const key = source.text.slice(property.range[0], property.shorthand ? property.key.range[1] : withParentheses(source, property.value)[0]);
   if (own !== undefined) return property.shorthand ? [key, ": ", own] : [key, own];
   const text = source.text.slice(...property.range);
   if (!hasLineBreak(text) && !isChanged(property, changes)) return text;
   if (property.method || property.shorthand || hasLineBreak(key)) return undefined;
-  const value = documentOf(source, style, property.value, changes);
+  const value = enclosed(source, style, property.value, changes);
   return value === undefined ? undefined : [key, value];
 }
 
@@ -115,7 +125,7 @@ function rootDocument(source: Source, style: Style, at: Node, whole: CallNode, c
 function argumentsDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
   const others = changes.rewritten?.get(node)?.args;
   if (others) return argumentList(others, style, isGroup(others.at(-1)) && !isGroup(others.at(-2)));
-  const items = every(node.arguments.map((argument) => documentOf(source, style, argument, { ...changes, loose: false })));
+  const items = every(node.arguments.map((argument) => enclosed(source, style, argument, { ...changes, loose: false })));
   if (!items) return undefined;
   const all = [...items, ...(changes.added?.get(node) ?? [])];
   const added = changes.added?.has(node) === true;

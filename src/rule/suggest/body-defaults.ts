@@ -58,7 +58,7 @@ function isSpread(parent: Node | undefined): boolean {
   return parent?.type === "SpreadElement" || parent?.type === "ForOfStatement";
 }
 
-export function defaultFor(type: Guess, edits: Edits): string {
+function defaultFor(type: Guess, edits: Edits): string {
   switch (type) {
     case "array":
       return "[]";

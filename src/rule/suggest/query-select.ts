@@ -127,7 +127,7 @@ function nestedSelect(file: FileAnalysis, exposure: Exposure, one: AST.ObjectLit
 }
 
 /** Adds one option to a call: to its options object, as a new one, or around a variable. */
-export function withOption(call: AST.CallExpression, arg: number, key: string, value: Doc, edits: Edits): readonly Edit[] | undefined {
+function withOption(call: AST.CallExpression, arg: number, key: string, value: Doc, edits: Edits): readonly Edit[] | undefined {
   const options = call.arguments[arg];
   if (options?.type === "SpreadElement" || call.arguments.length < arg - 1) return undefined;
   if (options?.type === "ObjectExpression") return edits.addProperty(options, key, value);

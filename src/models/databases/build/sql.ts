@@ -1,7 +1,7 @@
 import type { Method, ProjectionPlace, QueryEffect, Yield } from "../../../concepts/model.js";
 
 /** SQL text as first argument, or an object that carries it under this key. */
-export function sqlPlaces(key: string | undefined): readonly ProjectionPlace[] {
+function sqlPlaces(key: string | undefined): readonly ProjectionPlace[] {
   const text: ProjectionPlace = { arg: 0, form: "sql" };
   return key === undefined ? [text] : [text, { arg: 0, path: [key], form: "sql" }];
 }
