@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lint } from "../support/lint.js";
+import { applied, lint } from "../support/lint.js";
 import { root } from "../support/paths.js";
 
 /** What once broke a rule, as small as it could be made (`npm run robust -- --keep`). */
@@ -10,6 +10,10 @@ const cases = readdirSync(folder).flatMap((name) => (/\.tsx?$/.test(name) ? [[na
 
 test.for(cases)("%s with %s", ([name, parser]) => {
   const text = readFileSync(join(folder, name), "utf8");
-  const messages = lint({ text, filename: join(folder, name), cwd: folder, parser, settings: { tests: [] } });
+  const request = { filename: join(folder, name), cwd: folder, parser, settings: { tests: [] } };
+  const messages = lint({ ...request, text });
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  for (const suggestion of messages.flatMap((message) => message.suggestions ?? [])) {
+    expect(lint({ ...request, text: applied(text, suggestion), rules: [] }), suggestion.desc).toEqual([]);
+  }
 });

@@ -1,0 +1,2 @@
+class BaseRepository<ObjectLiteral>{constructor(from=from|from.from())
+findAll(){}findOne(where:FindOptionsWhere<T>):Promise<null>}
