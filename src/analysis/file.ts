@@ -18,8 +18,9 @@ import { mayServe } from "./evidence.js";
 import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
-import { responseSites, type ResponseSite } from "./sites.js";
+import { helperSite, responseSites, type ResponseSite } from "./sites.js";
 import type { Nodes } from "./nodes.js";
+import { names, trustOf } from "./trust.js";
 import type { FileView } from "./view.js";
 
 let shared: ModelIndex | undefined;
@@ -72,6 +73,7 @@ export class FileAnalysis implements FileView {
       type: (p, s, n) => index.type(p, s, n),
       global: (n) => index.global(n),
       generated: (n, t) => index.generated(n, t),
+      trusted: (call, target) => trustOf(call, this.settings, this.tracer.world, target),
       attached: (shape, name, from) => this.#attached(shape, name, from),
       serialises: (decorator) => index.serialises(decorator),
       unseen: (name, uses) => index.unseen(name, uses),
@@ -165,7 +167,7 @@ export class FileAnalysis implements FileView {
   /** Every expression of the file that leaves the server. */
   get sites(): readonly ResponseSite[] {
     if (!this.serves) return [];
-    return (this.#sites ??= responseSites(this.nodes, this.tracer, this.index, this.roles, this.tracer.root));
+    return (this.#sites ??= [...responseSites(this.nodes, this.tracer, this.index, this.roles, this.tracer.root), ...this.#declaredSites()]);
   }
 
   /** What leaves at the sites, each with its way; also through helpers that are given the response. */
@@ -203,6 +205,16 @@ export class FileAnalysis implements FileView {
     if (rejects === "crash") return true;
     const major = this.project.packageOf(this.module.filename)?.major(rejects.package);
     return major !== undefined && major < rejects.crashBelow;
+  }
+
+  /** Calls of the response helpers that the settings name. */
+  #declaredSites(): ResponseSite[] {
+    const { responseHelpers } = this.settings;
+    if (responseHelpers.length === 0) return [];
+    return this.nodes.calls.flatMap((call) => {
+      const helper = responseHelpers.find((h) => names(call, h, this.tracer.world));
+      return helper ? helperSite(call, helper.arg, this.roles) : [];
+    });
   }
 
   role(fn: FunctionNode): HandlerRole | undefined {

@@ -49,6 +49,7 @@ export class BodyClaim implements Claim {
 
   passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean {
     if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && this.#covers(node.left, context, "exact") && !this.#mentions(node.right, context);
+    if (this.#declared(node, context)) return node.arguments.some((a) => a.type !== "SpreadElement" && (this.#covers(a, context, "above") || this.#objectOf(a, context)));
     const guards = this.#methods(node, context).flatMap((m) => (m.method.guard ? [{ guard: m.method.guard, receiver: m.receiver }] : []));
     if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === "throws" && this.#guards(guard, node, receiver, context));
     const name = calleeName(node);
@@ -57,6 +58,13 @@ export class BodyClaim implements Claim {
     // What is given a callback or many values does its own work with them.
     if (node.arguments.length > 3 || node.arguments.some((a) => isFunction(a))) return false;
     return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
+  }
+
+  /** A function that the project declares to be a guard. */
+  #declared(node: CallNode, context: Context): boolean {
+    const { world } = this.engine;
+    if (world.trusted(node, undefined) === "guard") return true;
+    return this.engine.trace(node.callee, [], context, false).some(({ origin }) => origin.kind === "function" && world.trusted(node, origin.node) === "guard");
   }
 
   /** Is this a call of a validator about the key, whatever is done with its result? */
@@ -123,6 +131,7 @@ export class BodyClaim implements Claim {
 
   /** A predicate: one of the language, of a library, or one that can't be read and is given the value. */
   #call(node: AST.CallExpression, outcome: boolean, context: Context): boolean {
+    if (outcome && this.#declared(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"))) return true;
     for (const { method, receiver } of this.#methods(node, context)) {
       const guard = method.guard;
       if (!guard) continue;

@@ -29,6 +29,11 @@ export interface ResponseSite {
   readonly role: HandlerRole | undefined;
 }
 
+/** A call of a function that the project declares to answer with one of its arguments. */
+export function helperSite(call: CallNode, arg: number, roles: Roles): ResponseSite[] {
+  return argumentSites(call, { arg }, { channel: "answer" }, "", roles);
+}
+
 /** Every response site of one file. Sites in helpers that get the response from their callers count where they stand. */
 export function responseSites(nodes: Nodes, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
   const out: ResponseSite[] = [];

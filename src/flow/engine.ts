@@ -42,6 +42,8 @@ export interface Role {
 export interface World extends Knowledge {
   resolve(from: Module, specifier: string): ImportTarget;
   moduleOf(node: Node): Module;
+  /** What the project declares of the function that a call calls: a guard checks its arguments, a clean result may be sent. */
+  trusted(call: CallNode, target: Node | undefined): "clean" | "guard" | undefined;
   /** Values that code of the project puts under this name on values of a shape. */
   attached(shape: string, name: string, from: Module): readonly Node[];
   /** How the framework calls this function, if one does. */
