@@ -17,8 +17,9 @@ export function presets(plugin: ESLint.Plugin): Record<Preset, Linter.Config[]> 
 function preset(name: Preset, plugin: ESLint.Plugin): Linter.Config[] {
   const { namespace } = identity;
   const active = Object.entries(rules as Readonly<Record<string, { meta?: { docs?: unknown } }>>).flatMap(([rule, { meta }]): [string, Linter.RuleEntry][] => {
-    const { recommended, severity } = meta?.docs as PublishedDocs;
-    return contents[name].includes(recommended) ? [[`${namespace}/${rule}`, severity]] : [];
+    const { recommended, severity, recommendedOptions } = meta?.docs as PublishedDocs;
+    const entry: Linter.RuleEntry = name === "recommended" && recommendedOptions ? [severity, recommendedOptions] : severity;
+    return contents[name].includes(recommended) ? [[`${namespace}/${rule}`, entry]] : [];
   });
   return [{ name: `${namespace}/${name}`, files: [...files], plugins: { [namespace]: plugin }, rules: Object.fromEntries(active) }];
 }

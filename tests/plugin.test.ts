@@ -147,6 +147,11 @@ describe("the presets", () => {
     expect(severities("recommended")).toEqual(wanted(["recommended"]));
   });
 
+  test("recommended is quiet about records without anything to hide, strict is not", () => {
+    expect(switchedOn("recommended")["leakproof/no-unprojected-query-response"]).toEqual(["error", { models: "sensitive" }]);
+    expect(switchedOn("strict")["leakproof/no-unprojected-query-response"]).toBe("error");
+  });
+
   test("strict adds what the rules say is strict", () => {
     expect(severities("strict")).toEqual(wanted(["recommended", "strict"]));
   });

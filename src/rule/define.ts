@@ -12,6 +12,8 @@ export interface RuleDocs {
   readonly description: string;
   readonly preset: "recommended" | "strict";
   readonly severity: "error" | "warn";
+  /** Options under which the preset `recommended` runs the rule, where they are not the defaults. */
+  readonly recommendedOptions?: Readonly<Record<string, unknown>>;
   readonly cwe: readonly number[];
   /** Sections of OWASP ASVS 5.0. */
   readonly asvs: readonly string[];

@@ -18,6 +18,7 @@ export default defineRule({
     description: "Disallow answering with whole database records",
     preset: "recommended",
     severity: "error",
+    recommendedOptions: { models: "sensitive" },
     cwe: [213, 201],
     asvs: ["15.3.1"],
     api: ["API3"],
