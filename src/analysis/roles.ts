@@ -53,7 +53,7 @@ export class Roles {
     if (decorated) return decorated;
     const uses = usesOf(fn, this.engine().world);
     for (const use of uses) {
-      const found = use.kind === "argument" ? this.#registered(fn, use) : use.kind === "property" ? this.#assigned(fn, use.target) : undefined;
+      const found = use.kind === "argument" ? this.#registered(fn, use) : undefined;
       if (found) return found;
     }
     return this.#byFile(fn, uses) ?? this.#byDeclaredType(fn) ?? this.#byConvention(fn);
@@ -95,11 +95,6 @@ export class Roles {
       const method = call.type === "NewExpression" ? shape?.construct : shape?.call;
       return method ? [{ method, shape: t.origin.shape }] : [];
     });
-  }
-
-  /** `server.onerror = fn`: no model speaks of that yet but through assignable handlers named by the property. */
-  #assigned(_fn: FunctionNode, _target: Node): HandlerRole | undefined {
-    return undefined;
   }
 
   // Files

@@ -5,12 +5,11 @@ import { rejecting } from "./body-checks.js";
 import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
 
-export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject" | "schema";
+export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject";
 
 export const bodyRepairs: Readonly<Record<BodyRepair, string>> = {
   reject: "Answer 400 when {{keys}} is missing",
   refuse: "Answer with an error when {{keys}} is missing",
-  schema: "Check the body with a {{library}} schema",
   optional: "Read it with `?.`",
   fallback: "Use {{value}} when it is missing",
   catchReject: "Catch it and answer 400",
