@@ -2,6 +2,7 @@ import type { AST, CallNode, Node } from "../concepts/ast.js";
 import type { Context, Engine } from "../flow/engine.js";
 import type { Claim } from "../flow/facts.js";
 import { memberName, stringValue, unwrap } from "../syntax/node.js";
+import { vocabulary } from "./vocabulary.js";
 
 const DEVELOPMENT = /^(?:development|dev|local|debug|test)$/i;
 const PRODUCTION = /^(?:production|prod|live)$/i;
@@ -49,10 +50,12 @@ function spelling(node: Node): string {
 }
 
 /**
- * Classes of the platform and of drivers: an instance of one proves nothing about its text. What a model of records finds wrong
- * with its input is the client's own; Prisma's `ClientValidationError` quotes the query.
+ * Classes of the platform, and what drivers of any kind are called: an instance of one proves nothing about its text. What a model
+ * of records finds wrong with its input is the client's own.
  */
-const BROAD = /^(?!\w*(?<!Client)ValidationError$)(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|AggregateError|Object|DOMException|.*(?:Database|Sequelize|Mongo|Mongoose|Prisma|Query|Driver|Knex|Typeorm|TypeORM|Sql|Postgres|Axios|Fetch|Http2?|Node|System|Runtime)\w*(?:Error|Exception)|.*(?<!Bad)Request(?:Error|Exception))$/;
+const BROAD = /^(?!\w*ValidationError$)(?:Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|AggregateError|Object|DOMException|.*(?:Database|Query|Driver|Sql|Fetch|Http2?|Node|System|Runtime)\w*(?:Error|Exception)|.*(?<!Bad)Request(?:Error|Exception))$/;
+/** How projects mark errors that they made for clients. */
+const MEANT = /^(?:expose|isOperational|operational|isPublic|isClientError|userFacing|public)$/;
 
 /**
  * The error is one that was meant for clients: an instance of a domain class, marked operational or exposable,
@@ -76,9 +79,9 @@ export class ExpectedErrorClaim implements Claim {
         if (at.operator === "instanceof") return outcome && this.isError(at.left, context) && isNarrow(spelling(at.right));
         if (/^[!=]==?$/.test(at.operator)) return this.#compared(at, at.operator.startsWith("=") === outcome, context);
         if (/^[<>]=?$/.test(at.operator)) return this.#clientStatus(at, outcome, context);
-        return at.operator === "in" && outcome && /^(?:expose|isOperational|isBoom|isJoi)$/.test(stringValue(at.left) ?? "") && this.isError(at.right, context);
+        return at.operator === "in" && outcome && isMeant(stringValue(at.left) ?? "") && this.isError(at.right, context);
       case "MemberExpression":
-        return outcome && /^(?:expose|isOperational|operational|isPublic|isBoom|isJoi|isClientError|userFacing|public)$/.test(memberName(at)) && this.isError(at.object, context);
+        return outcome && isMeant(memberName(at)) && this.isError(at.object, context);
       case "CallExpression":
         return outcome && this.#call(at, context);
       default:
@@ -112,12 +115,16 @@ export class ExpectedErrorClaim implements Claim {
   #call(node: CallNode, context: Context): boolean {
     const name = spelling(node.callee).split("_").at(-1) ?? "";
     const given = node.arguments.some((a) => a.type !== "SpreadElement" && this.isError(a, context));
-    return given && /^(?:is|are)[A-Z]/.test(name) && !/^is(?:Native)?Error(?:Like|Object)?$|^isAxiosError$|^isObject$|^isDefined$/.test(name);
+    return given && /^(?:is|are)[A-Z]/.test(name) && !/^is(?:Native)?Error(?:Like|Object)?$|^isObject$|^isDefined$/.test(name) && !vocabulary().errors.predicates.has(name);
   }
 }
 
 export function isNarrow(className: string): boolean {
   const name = className.split("_").at(-1) ?? "";
-  return name !== "" && !BROAD.test(name);
+  return name !== "" && !BROAD.test(name) && !vocabulary().errors.internal.some((pattern) => pattern.test(name));
+}
+
+function isMeant(member: string): boolean {
+  return MEANT.test(member) || vocabulary().errors.meant.has(member);
 }
 

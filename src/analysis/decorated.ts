@@ -4,11 +4,12 @@ import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
+import { speaksOf, vocabulary } from "./vocabulary.js";
 
 /** Mapped types of a validated class are validated too (`PartialType(CreateDto)`). */
 const ANCESTORS = 5;
 /** How projects and smaller libraries call their own checking decorators. */
-const CHECKING = /^(?:Is[A-Z]|Validate|Min[A-Z]|Max[A-Z]|Length|Matches)|(?:Field|Schema|Joi|Zod|Validator|Rule)(?:Optional)?$/;
+const CHECKING = /^(?:Is[A-Z]|Validate|Min[A-Z]|Max[A-Z]|Length|Matches)|(?:Field|Schema|Validator|Rule)(?:Optional)?$/;
 
 /**
  * Is a decorated body parameter checked before the method runs? By a pipe at the parameter, or because its type is a class
@@ -51,10 +52,14 @@ function isForeign(type: Node, engine: Engine): boolean {
 
 function isValidated(cls: ClassNode, engine: Engine, index: ModelIndex, left: number): boolean {
   for (const member of cls.body.body) {
-    if (member.type === "PropertyDefinition" && decoratorsOf(member).some((d) => index.propertyDecorators.has(decoratorName(d)) || CHECKING.test(decoratorName(d)))) return true;
+    if (member.type === "PropertyDefinition" && decoratorsOf(member).some((d) => isChecking(decoratorName(d), index))) return true;
   }
   if (!cls.superClass || left === 0) return false;
   return parents(cls.superClass).some((p) => engine.trace(p, [], engine.root, false).some((t) => (t.origin.kind === "class" ? isValidated(t.origin.node, engine, index, left - 1) : t.origin.kind === "unknown" && p.type === "CallExpression")));
+}
+
+function isChecking(decorator: string, index: ModelIndex): boolean {
+  return index.propertyDecorators.has(decorator) || CHECKING.test(decorator) || speaksOf(vocabulary().validators, decorator);
 }
 
 /** `PartialType(CreateDto)`, `IntersectionType(A, B)`: the classes that are mapped; `createZodDto(schema)` makes a checking class. */

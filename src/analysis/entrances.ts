@@ -8,9 +8,10 @@ import { variableOf } from "../flow/scopes.js";
 import { isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { FileView } from "./view.js";
+import { speaksOf, vocabulary } from "./vocabulary.js";
 
 /** Names of middlewares that can't be read and say that they check: trusted, for silence. */
-const CHECKING = /valid|schema|celebrate|sanitiz|checkBody|parseBody/i;
+const CHECKING = /valid|schema|sanitiz|checkBody|parseBody/i;
 
 /** Is there something at this place of a call? A handler where options may stand is no option. */
 export function isGiven(engine: Engine, call: CallNode, place: ArgPlace): boolean {
@@ -184,7 +185,7 @@ export class Entrances {
     if (at.type === "CallExpression") return this.#named(at.callee) || at.arguments.some((a) => a.type === "Identifier" && /schema|validator|dto/i.test(a.name));
     const name = at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
     const holder = at.type === "MemberExpression" && at.object.type === "Identifier" ? at.object.name : "";
-    return CHECKING.test(name) || CHECKING.test(holder);
+    return [name, holder].some((each) => CHECKING.test(each) || speaksOf(vocabulary().validators, each));
   }
 
   /** A middleware of the project that hands something of the request to a validator. */

@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from "../concepts/ast.js";
-import type { FileRoute } from "../concepts/model.js";
+import type { FileRoute, HandlerConvention } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
 import { keyName, stringValue } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
@@ -22,13 +22,10 @@ export function mayServe(module: Module, index: ModelIndex, around: Surroundings
   if (index.fileRoutes.some(({ spec }) => liesThere(spec, file, module) && (spec.dependency === undefined || around.hasDependency(spec.dependency)))) return true;
   if (/\bResponse\b/.test(module.text)) return true;
   // A page that hands something to components.
-  if (/\/(?:page|layout|template|default)\.[jt]sx$/.test(file)) return true;
-  if (!REQUEST_WORDS.test(module.text)) return false;
-  return around.functions().some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec.params))));
+  if (index.componentFiles.some((files) => files.test(file))) return true;
+  if (!index.requestWords.test(module.text)) return false;
+  return around.functions().some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec))));
 }
-
-/** Without one of these words no function is taken for a handler by its form. */
-const REQUEST_WORDS = /\b_?(?:req|request|res|resp|response|reply|ctx|context|event|evt|h|toolkit|c|server|fastify|app|instance|args|exits|socket|io|client|ws|handler|inputs)\b/i;
 
 function liesThere(spec: FileRoute, file: string, module: Module): boolean {
   if (spec.files && !spec.files.test(file)) return false;
@@ -51,17 +48,15 @@ function isNamed(fn: FunctionNode, name: string): boolean {
 }
 
 /** At least one parameter is called so; the others may be taken apart, by a key that requests have. */
-function customary(fn: FunctionNode, patterns: readonly RegExp[]): boolean {
+function customary(fn: FunctionNode, { params: patterns, uses }: HandlerConvention): boolean {
   if (fn.params.length !== patterns.length) return false;
   let named = 0;
   for (const [i, parameter] of fn.params.entries()) {
     const at: Node = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
     if (at.type === "ObjectPattern") {
-      if (at.properties.some((p) => p.type === "Property" && REQUEST_KEYS.test(keyName(p)))) named++;
+      if (at.properties.some((p) => p.type === "Property" && uses[i]?.includes(keyName(p)))) named++;
     } else if (at.type === "Identifier" && patterns[i]?.test(at.name)) named++;
     else if (at.type !== "Identifier" || !at.typeAnnotation) return false;
   }
   return named > 0;
 }
-
-const REQUEST_KEYS = /^(?:req|request|res|response|reply|body|params|query|headers|ctx|context|event|input|locals|cookies|session|server|app)$/;

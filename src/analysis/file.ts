@@ -18,7 +18,7 @@ import { mayServe } from "./evidence.js";
 import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
-import { helperSite, responseSites, type ResponseSite } from "./sites.js";
+import { beginsWith, helperSite, responseSites, type ResponseSite } from "./sites.js";
 import type { Nodes } from "./nodes.js";
 import { names, trustOf } from "./trust.js";
 import type { FileView } from "./view.js";
@@ -239,7 +239,6 @@ export class FileAnalysis implements FileView {
 
   /** The file is one's own component code for browsers. */
   get isClient(): boolean {
-    const first = this.module.ast.body[0];
-    return first?.type === "ExpressionStatement" && first.expression.type === "Literal" && first.expression.value === "use client";
+    return beginsWith(this.module, this.index.clientDirectives);
   }
 }

@@ -1,8 +1,10 @@
 import type { Rule } from "eslint";
 import { readSettings } from "../settings/index.js";
 import { FileAnalysis } from "./file.js";
+import { isBuilt } from "./vocabulary.js";
 
 export { FileAnalysis } from "./file.js";
+export { isLoggerPackage } from "./vocabulary.js";
 export type { BodyRead } from "./bodies.js";
 export type { Leak } from "./leaks.js";
 
@@ -15,7 +17,7 @@ export function analyze(context: Rule.RuleContext): FileAnalysis | undefined {
   const { settings } = readSettings(context.settings);
   const before = known.get(program);
   if (before?.settings === settings) return before.analysis;
-  const quiet = settings.isQuiet(context.filename, context.cwd);
+  const quiet = settings.isQuiet(context.filename, context.cwd) || isBuilt(context.filename);
   const analysis = quiet ? undefined : new FileAnalysis(context, settings);
   known.set(program, { settings, analysis });
   return analysis;

@@ -28,10 +28,10 @@ export class ModelIndex implements Knowledge {
   readonly #unseen: UnseenValue[] = [];
   readonly #requestPatterns: string[] = [];
   readonly #requestPackages = new Map<string, boolean>();
-  /** Names of methods that register functions. */
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
   readonly secretProperties = new Set<string>();
+  /** Names of methods that register functions. */
   readonly handlerMethods = new Set<string>();
   readonly #serialising = new Set<string>();
   readonly #sinkShapes = new Set<string>();
@@ -44,13 +44,19 @@ export class ModelIndex implements Knowledge {
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
   readonly sinkMethods = new Set<string>();
   readonly clientDirectives = new Set<string>();
+  /** Files whose components the server renders. */
+  readonly componentFiles: RegExp[] = [];
   /** Some values let everything out that any of their methods is given. */
   hasOpenSinks = false;
   readonly sinkProperties = new Set<string>();
   readonly propertyDecorators = new Set<string>();
 
+  /** In a text without one of these words no function is a handler by its form: what is customary for the parameters that a convention asks about. */
+  readonly requestWords: RegExp;
+
   constructor(readonly models: readonly Model[]) {
     for (const model of models) this.#add(model);
+    this.requestWords = new RegExp(`\\b(?:${[...requestWords(this.conventions.map(({ spec }) => spec))].join("|")})\\b`, "i");
   }
 
   #add(model: Model): void {
@@ -77,7 +83,10 @@ export class ModelIndex implements Knowledge {
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
     this.#frameworks.set(model.id, model);
-    if (model.clientDirective !== undefined) this.clientDirectives.add(model.clientDirective);
+    if (model.components) {
+      this.clientDirectives.add(model.components.clientDirective);
+      this.componentFiles.push(model.components.files);
+    }
     for (const spec of model.fileRoutes ?? []) this.fileRoutes.push({ framework: model, spec });
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
@@ -116,11 +125,6 @@ export class ModelIndex implements Knowledge {
     if (this.#requestPackages.size > 5000) this.#requestPackages.clear();
     this.#requestPackages.set(specifier, answer);
     return answer;
-  }
-
-  /** Whether a model speaks of this package at all. */
-  knows(packageName: string, subpath: string): boolean {
-    return this.#entries(packageName, subpath).length > 0;
   }
 
   exported(packageName: string, subpath: string, name: string): Yield | undefined {
@@ -202,6 +206,22 @@ export class ModelIndex implements Knowledge {
 
 function fill(map: Map<string, Yield>, names: Names | undefined): void {
   for (const [name, value] of Object.entries(names ?? {})) if (!map.has(name)) map.set(name, value);
+}
+
+/** Words of which every function that follows a convention has one: what is customary for a parameter that must be there by name. */
+function requestWords(conventions: readonly HandlerConvention[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const wordOf = (pattern: RegExp): string => pattern.source.replace(/^\^|\$$/g, "");
+  for (const { params, uses, within } of conventions) {
+    if (within) words.add(within.property);
+    else for (const [i, pattern] of params.entries()) if (uses[i] !== undefined) words.add(wordOf(pattern));
+  }
+  // Where nothing is asked of the parameters all of them go by their names: the last is enough, unless another is asked for anyway.
+  for (const { params, uses, within } of conventions) {
+    const last = params.at(-1);
+    if (!within && Object.keys(uses).length === 0 && last && !params.some((p) => words.has(wordOf(p)))) words.add(wordOf(last));
+  }
+  return words;
 }
 
 const usePatterns = new Map<string, RegExp>();

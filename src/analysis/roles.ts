@@ -13,6 +13,7 @@ import { bodyValidatedByType } from "./decorated.js";
 import type { ModelIndex, Of } from "./knowledge.js";
 import { memberUses } from "./members.js";
 import { usesOf, type Use } from "./uses.js";
+import { speaksOf, vocabulary } from "./vocabulary.js";
 
 /** A role with how it came about. */
 export interface HandlerRole extends Role {
@@ -305,7 +306,7 @@ function typeNameOf(parameter: Node | undefined): string | undefined {
 /** Component properties, pages of test runners, refinement contexts: a declared type that does not speak of requests. */
 function isOtherwiseTyped(parameter: Node, own: readonly string[]): boolean {
   const name = typeNameOf(parameter);
-  return name !== undefined && !own.includes(name) && !/req|res|reply|ctx|context|event|handler|next|http|koa|fastify|any|unknown/i.test(name);
+  return name !== undefined && !own.includes(name) && !/req|res|reply|ctx|context|event|handler|next|http|any|unknown/i.test(name) && !speaksOf(vocabulary().frameworks, name);
 }
 
 function bare(parameter: Node | undefined): Node | undefined {

@@ -8,6 +8,7 @@ import { contains, enclosingClass, enclosingFunction, memberName, unwrap } from 
 import { DevelopmentClaim, ExpectedErrorClaim, isNarrow } from "./claims.js";
 import type { FileAnalysis } from "./file.js";
 import type { Leak } from "./leaks.js";
+import { vocabulary } from "./vocabulary.js";
 
 /** Is some stop of the leak's way reached in development only, or only by errors that were meant for clients? */
 export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
@@ -31,9 +32,14 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   });
 }
 
+/** A member of an error that its library fills with nothing that a client must not know. */
+export function isHarmless(member: string): boolean {
+  return vocabulary().errors.harmless.has(member);
+}
+
 /** No class or code of an error makes its stack, or what a driver or another service put there, fit for clients. */
 function isNeverMeant(path: Path): boolean {
-  return path.includes("stack") || /^(?:meta|sql|sqlMessage|parent|original|config|response|stderr|stdout|cmd|query|parameters|driverError|table|constraint|detail)$/.test(path[0] ?? "");
+  return path.includes("stack") || vocabulary().errors.withheld.has(path[0] ?? "");
 }
 
 /** The variable that an access starts at: `error` of `error.cause.code`. */

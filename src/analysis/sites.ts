@@ -168,7 +168,8 @@ function componentSites(element: AST.JSXOpeningElement, engine: Engine, index: M
   });
 }
 
-function beginsWith(module: Module, directives: ReadonlySet<string>): boolean {
+/** Whether the file begins with one of these directives. */
+export function beginsWith(module: Module, directives: ReadonlySet<string>): boolean {
   const first = module.ast.body[0];
   return first?.type === "ExpressionStatement" && first.expression.type === "Literal" && typeof first.expression.value === "string" && directives.has(first.expression.value);
 }

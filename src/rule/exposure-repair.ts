@@ -1,4 +1,4 @@
-import { propertyExporting, type Exposure } from "../analysis/secrets/index.js";
+import { propertyExporting, unprefixed, type Exposure } from "../analysis/secrets/index.js";
 import type { AST, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
 import type { Edit, Edits } from "./edits/index.js";
@@ -46,7 +46,7 @@ function specifierOf(local: string, module: Module): Node | undefined {
 
 /** The same variable under a name that no bundler copies. */
 export function withoutPrefix({ node, variable, secret }: Exposure): { variable: string; text: string } | undefined {
-  const bare = variable.replace(/^(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|STORYBOOK)_/, "");
+  const bare = unprefixed(variable);
   if (secret || bare === variable || node.type !== "MemberExpression" || bare === "") return undefined;
   return { variable: bare, text: `process.env.${bare}` };
 }

@@ -1,7 +1,7 @@
-import type { Secret } from "../analysis/secrets/index.js";
-import { bindingName } from "../analysis/secrets/index.js";
+import type { FileAnalysis } from "../analysis/index.js";
+import { bindingName, orThrow, type Secret } from "../analysis/secrets/index.js";
 import type { AST, CallNode, Node } from "../concepts/ast.js";
-import { isCall, memberName, programOf, unwrap } from "../syntax/node.js";
+import { isCall, unwrap } from "../syntax/node.js";
 import { block, type Doc } from "./edits/doc.js";
 import type { Edit, Edits } from "./edits/index.js";
 
@@ -9,8 +9,8 @@ import type { Edit, Edits } from "./edits/index.js";
  * Takes a constant out of the source: the value is read from the environment, and a missing one stops the start.
  * The constant is never kept, not even as a default.
  */
-export function fromEnvironment(secret: Secret, edits: Edits): Edit[] | undefined {
-  return withoutDefault(secret, edits) ?? inItsVariable(secret, edits) ?? inVariableOfItsOwn(secret, edits);
+export function fromEnvironment(secret: Secret, edits: Edits, file: FileAnalysis): Edit[] | undefined {
+  return withoutDefault(secret, edits, file) ?? inItsVariable(secret, edits) ?? inVariableOfItsOwn(secret, edits);
 }
 
 /** `[process.env.SECRET, "the one before"]`: an older key in a list that has the variable already. */
@@ -26,7 +26,7 @@ function check(edits: Edits, binding: string, variable: string): Doc {
 }
 
 /** `env("A", "b")`, `.default("b")`, `{ default: "b" }`, `function f(secret = "b")`, `{ A = "b" } = process.env` */
-function withoutDefault({ node, fallback }: Secret, edits: Edits): Edit[] | undefined {
+function withoutDefault({ node, fallback }: Secret, edits: Edits, file: FileAnalysis): Edit[] | undefined {
   const chooser = fallback?.chooser;
   if (!chooser) return undefined;
   if (chooser.type === "AssignmentPattern") return [{ range: [chooser.left.range[1], chooser.range[1]], text: "" }, ...checkOfPattern(chooser, edits)];
@@ -34,15 +34,15 @@ function withoutDefault({ node, fallback }: Secret, edits: Edits): Edit[] | unde
     const callee = unwrap(chooser.callee);
     return callee.type === "MemberExpression" ? [{ range: [callee.object.range[1], chooser.range[1]], text: "" }] : undefined;
   }
-  if (isCall(chooser)) return [...edits.remove(node), ...throwing(chooser, edits)];
+  if (isCall(chooser)) return [...edits.remove(node), ...throwing(chooser, edits, file)];
   return chooser.type === "ObjectExpression" && node.parent?.type === "Property" ? edits.remove(node.parent) : undefined;
 }
 
-/** Nest's `get` answers undefined, its `getOrThrow` does not. */
-function throwing(call: CallNode, edits: Edits): Edit[] {
+/** A method that gives undefined makes way for the one that throws, where the library has both. */
+function throwing(call: CallNode, edits: Edits, file: FileAnalysis): Edit[] {
   const callee = unwrap(call.callee);
-  const read = callee.type === "MemberExpression" && memberName(callee) === "get" && edits.text(programOf(call)).includes("@nestjs/config");
-  return read ? [edits.rewrite(callee.property, "getOrThrow")] : [];
+  const strict = orThrow(call, file);
+  return callee.type === "MemberExpression" && strict !== undefined ? [edits.rewrite(callee.property, strict)] : [];
 }
 
 function checkOfPattern(pattern: AST.AssignmentPattern, edits: Edits): Edit[] {

@@ -1,3 +1,4 @@
+import type { FileAnalysis } from "../analysis/index.js";
 import { secretsOf, type Exposure } from "../analysis/secrets/index.js";
 import { defineRule } from "../rule/define.js";
 import type { Edits } from "../rule/edits/index.js";
@@ -35,7 +36,7 @@ export default defineRule({
     }
   },
   offer({ evidence }, edits, file) {
-    return evidence.kind === "toClient" ? forAnswer(evidence, edits) : forExport(evidence, edits, file.module);
+    return evidence.kind === "toClient" ? forAnswer(evidence, edits) : forExport(evidence, edits, file);
   },
 });
 
@@ -47,10 +48,10 @@ function forAnswer(exposure: Exposure, edits: Edits): Suggestion<Id>[] {
   return [{ id: "remove", edits: withoutProperty(exposure.node, edits) }];
 }
 
-function forExport(exposure: Exposure, edits: Edits, module: Parameters<typeof withoutExport>[1]): Suggestion<Id>[] {
+function forExport(exposure: Exposure, edits: Edits, file: FileAnalysis): Suggestion<Id>[] {
   const out: Suggestion<Id>[] = [];
-  const inside = withoutExport(exposure, module, edits);
-  const read = exposure.secret && fromEnvironment(exposure.secret, edits);
+  const inside = withoutExport(exposure, file.module, edits);
+  const read = exposure.secret && fromEnvironment(exposure.secret, edits, file);
   // Where requests are served, the value of the environment must not be exported either.
   const whole = read && (exposure.kind === "fallback" && exposure.name !== undefined ? read : inside && [...read, ...inside]);
   if (whole) out.push({ id: "environment", data: { variable: exposure.variable }, edits: whole });

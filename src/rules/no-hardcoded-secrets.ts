@@ -30,9 +30,9 @@ export default defineRule({
       yield { kind, node, data: { what, variable, name: fallback?.name ?? variable }, evidence: secret };
     }
   },
-  suggest({ evidence }, edits): Suggestions<"environment" | "remove"> {
+  suggest({ evidence }, edits, file): Suggestions<"environment" | "remove"> {
     const removed = besideItsVariable(evidence, edits);
     if (removed) return [{ id: "remove", data: { variable: evidence.variable }, edits: removed }];
-    return [{ id: "environment", data: { variable: evidence.variable }, edits: fromEnvironment(evidence satisfies Secret, edits) ?? [] }];
+    return [{ id: "environment", data: { variable: evidence.variable }, edits: fromEnvironment(evidence satisfies Secret, edits, file) ?? [] }];
   },
 });

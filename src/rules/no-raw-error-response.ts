@@ -1,5 +1,5 @@
 import type { FileAnalysis, Leak } from "../analysis/index.js";
-import { expectedOrDevelopment } from "../analysis/safety.js";
+import { expectedOrDevelopment, isHarmless } from "../analysis/safety.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
 import { errorRepairs, repairError } from "../rule/suggest/errors.js";
@@ -7,7 +7,7 @@ import { errorRepairs, repairError } from "../rule/suggest/errors.js";
 type Kind = "message" | "object" | "stack";
 
 /** Properties of an error that are no text of it: numbers, names, ids that code decides about. */
-const HARMLESS = new Set(["status", "statusCode", "code", "name", "errno", "type", "expose", "headers", "requestId", "id", "$metadata", "isAxiosError", "length", "path", "kind", "value", "lineNumber", "columnNumber", "keyPattern"]);
+const HARMLESS = new Set(["status", "statusCode", "code", "name", "errno", "type", "expose", "headers", "requestId", "id", "length", "path", "kind", "value", "lineNumber", "columnNumber"]);
 
 export interface ErrorEvidence {
   readonly leak: Leak;
@@ -56,7 +56,7 @@ function kindOf({ trail, site }: Leak): Kind | undefined {
   if (trail.removed.includes("message") && trail.removed.includes("stack")) return undefined;
   const [name] = origin.path;
   if (name === undefined) return text ? "message" : "object";
-  if (HARMLESS.has(name)) return undefined;
+  if (HARMLESS.has(name) || isHarmless(name)) return undefined;
   if (name === "stack" || origin.path.includes("stack")) return "stack";
   return "message";
 }

@@ -10,7 +10,7 @@ export const quietFiles: readonly string[] = [
   "**/{seed,seeds,seeder}.*",
   "**/*.{seed,seeder}.*",
   "**/{migration,migrations}/**",
-  "**/{generated,__generated__,node_modules,.next,.nuxt,.svelte-kit,.output,coverage}/**",
+  "**/{generated,__generated__,node_modules,coverage}/**",
   "**/*.{generated,gen,min,bundle}.*",
   "**/*.d.{ts,mts,cts}",
 ];

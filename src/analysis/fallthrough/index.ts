@@ -100,7 +100,7 @@ function isDecode(call: CallNode): boolean {
   if (callee.type === "Identifier") return /^(?:jwt_?decode|decode_?(?:jwt|token)|decodeJwt)$/i.test(callee.name);
   if (callee.type !== "MemberExpression" || memberName(callee) !== "decode") return false;
   const { root, names } = memberChain(callee.object);
-  return /jwt|jose|jsonwebtoken/i.test([root.type === "Identifier" ? root.name : "", ...names].join("."));
+  return /jwt|token/i.test([root.type === "Identifier" ? root.name : "", ...names].join("."));
 }
 
 function refuses(file: FileAnalysis, fn: FunctionNode, region: ErrorRegion): boolean {

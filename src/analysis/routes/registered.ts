@@ -3,12 +3,13 @@ import type { Method } from "../../concepts/model.js";
 import { methodOf } from "../../flow/library.js";
 import { isCall, isFunction, keyName, memberName, nameOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
+import { vocabulary } from "../vocabulary.js";
 import { rootOf, waysTo } from "./climb.js";
 import type { Route } from "./route.js";
 
 const VERBS = new Set(["get", "post", "put", "patch", "delete", "del", "all"]);
 /** Where the value can't be traced, what routers are called; the path and the handlers have to speak for themselves. */
-const ROUTER = /^(?:_?app|_?router|routes?|server|fastify|instance|api|api[Rr]outer|\w*[Rr]outer|\w*[Rr]oute|\w*App)$/;
+const ROUTER = /^(?:_?app|_?router|routes?|server|instance|api|api[Rr]outer|\w*[Rr]outer|\w*[Rr]oute|\w*App)$/;
 
 /** Routes of routers and apps: `router.post("/orders", guard, create)`, `app.route({ method, url, handler })`. */
 export function registeredRoutes(file: FileAnalysis): Route[] {
@@ -24,11 +25,15 @@ export function registeredRoutes(file: FileAnalysis): Route[] {
 /** How the models, or its name, know the receiver; undefined: it is no router. */
 function routing(file: FileAnalysis, callee: AST.MemberExpression): readonly Method[] | undefined {
   const found = file.trace(callee.object);
-  const methods = found.flatMap((t) => methodOf(file.tracer, t, memberName(callee)) ?? []).filter((m) => m.handlers?.some((h) => /(?:^|\.)(?:route|api|handler|http)$/.test(h.handler)));
+  const methods = found.flatMap((t) => {
+    const method = methodOf(file.tracer, t, memberName(callee));
+    const shape = t.origin.kind === "shape" ? t.origin.shape : "";
+    return method?.handlers?.some((h) => file.index.handler(shape, h.handler)?.spec.role === "route") === true ? [method] : [];
+  });
   if (methods.length > 0) return methods;
   const root = rootOf(callee.object);
   const unseen = found.length === 0 || found.every((t) => t.origin.kind === "parameter" || t.origin.kind === "unknown");
-  return unseen && root.type === "Identifier" && ROUTER.test(root.name) ? [] : undefined;
+  return unseen && root.type === "Identifier" && (ROUTER.test(root.name) || vocabulary().frameworks.has(root.name)) ? [] : undefined;
 }
 
 function byVerb(file: FileAnalysis, call: AST.CallExpression, callee: AST.MemberExpression, name: string): Route[] {

@@ -1,10 +1,13 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
+import { methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
+import { vocabulary } from "../vocabulary.js";
 import { exportReach } from "./exports.js";
 import { isEnvironment } from "./fallbacks.js";
 import { classify, isPublicVariable, isSecretMadePublic, variableName, wordsOf } from "./names.js";
+import { holdsAccount, isLibraryCall } from "./options.js";
 import { calleeNames, placeOf, type Place } from "./places.js";
 import type { Exposure, Secret } from "./secret.js";
 
@@ -62,16 +65,15 @@ function isWholeEnvironment(node: Node): boolean {
 function isConnectionSettings(node: Node, file: FileAnalysis): boolean {
   if (node.type !== "Identifier") return false;
   const references = variableOf(node, file.module)?.references ?? [];
-  return references.some(({ identifier }) => {
-    const call: Node = identifier.parent;
-    if (!isCall(call) || call.arguments[0] !== (identifier as Node)) return false;
-    const name = calleeNames(call).at(-1) ?? "";
-    return call.type === "NewExpression" ? /^(?:Pool|Client|Connection|Sequelize|Redis|Cluster|DataSource)$/.test(name) : /^create(?:Pool|Connection|Client|Transport)$/.test(name);
-  });
+  const calls = references.flatMap(({ identifier }) => (isCall(identifier.parent) && identifier.parent.arguments[0] === (identifier as Node) ? [identifier.parent] : []));
+  if (calls.some((call) => methodsAt(call, file.tracer, file.tracer.root).some((method) => method.connects === true))) return true;
+  // Of a library that no model speaks of the settings themselves tell.
+  const library = calls.some((call) => isLibraryCall(call, file.module));
+  return library && file.trace(node).some(({ origin }) => origin.kind === "object" && origin.node.type === "ObjectExpression" && holdsAccount(origin.node));
 }
 
-/** Keys that their providers mean for browsers. */
-const BROWSER_KEYS = /^(?:algolia|analytics|captcha|firebase|giphy|google|hcaptcha|here|map|mapbox|maps|mixpanel|posthog|publishable|pusher|razorpay|recaptcha|segment|sentry|site|stripe|tinymce|turnstile|unsplash|weather)$/;
+/** What keys are for that browsers use. */
+const BROWSER_KEYS = new Set(["analytics", "captcha", "map", "maps", "publishable", "site", "weather"]);
 
 function isSecretVariable(name: string, view: boolean): boolean {
   if (isPublicVariable(name) || classify(name) === undefined) return false;
@@ -79,7 +81,7 @@ function isSecretVariable(name: string, view: boolean): boolean {
   const plainKey = /^(?:key|token)$/.test(words.at(-1) ?? "") && !words.includes("secret") && !words.includes("private") && classify(name) !== "signing";
   if (!plainKey) return true;
   // `API_KEY` alone does not say whose it is.
-  return !view && words.length > 2 && !words.some((word) => BROWSER_KEYS.test(word));
+  return !view && words.length > 2 && !words.some((word) => BROWSER_KEYS.has(word) || vocabulary().browserKeys.has(word));
 }
 
 // What browsers load

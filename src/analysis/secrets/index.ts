@@ -1,3 +1,5 @@
+import type { CallNode } from "../../concepts/ast.js";
+import { methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
 import { namedSecrets } from "./collect.js";
 import { exposuresOf } from "./exposures.js";
@@ -6,7 +8,7 @@ import type { Exposure, Secret } from "./secret.js";
 
 export type { Exposure, Secret } from "./secret.js";
 export { propertyExporting } from "./exports.js";
-export { bindingName } from "./names.js";
+export { bindingName, unprefixed } from "./names.js";
 
 export interface Secrets {
   /** What others than this module get to see. */
@@ -27,6 +29,11 @@ export function secretsOf(file: FileAnalysis): Secrets {
   const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };
   cache.set(file, found);
   return found;
+}
+
+/** The method that throws where the called one gives undefined. */
+export function orThrow(call: CallNode, file: FileAnalysis): string | undefined {
+  return methodsAt(call, file.tracer, file.tracer.root).find((method) => method.orThrow !== undefined)?.orThrow;
 }
 
 /** The first to speak of a constant is kept. */

@@ -1,3 +1,5 @@
+import { vocabulary } from "../vocabulary.js";
+
 /**
  * What a name says about the value behind it.
  * signing: the value signs or encrypts (`JWT_SECRET`); any constant there is a secret, however plain.
@@ -19,7 +21,6 @@ const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
   cookiesecret: ["cookie", "secret"],
   jwtkey: ["jwt", "key"],
   jwtsecret: ["jwt", "secret"],
-  nextauth: ["next", "auth"],
   passwd: ["password"],
   pwd: ["password"],
   privatekey: ["private", "key"],
@@ -41,15 +42,21 @@ export function wordsOf(name: string): string[] {
 const TRAILING = /^(?:\d+|v\d+|value|string|str|literal|raw|plain|base64|hex|dev|development|prod|production|staging|local|old|new|current|previous|default|env)$/;
 
 const SIGNING_SUBJECTS = new Set(
-  "access admin app auth cookie cookies csrf encryption express hmac jwt jwe jws login nextauth otp passport refresh reset server session sessions sign signing sso token tokens verification verify".split(" "),
+  "access admin app auth cookie cookies csrf encryption hmac jwt jwe jws login otp passport refresh reset server session sessions sign signing sso token tokens verification verify".split(" "),
 );
 const SIGNING_KEYS = new Set("cipher crypto cookie-signing encrypt encryption hmac jwt jws master sign signature signing".split(" "));
 const CREDENTIAL_KEYS = new Set(["access", "account", "admin", "api", "app", "auth", "private", "secret", "server", "service", "ssh", "subscription", "webhook"]);
 const CREDENTIAL_TOKENS = new Set(
-  "access admin api app auth bearer bot deploy github gitlab id integration internal jwt npm oauth personal private refresh repo secret service slack static telegram user vercel webhook".split(" "),
+  "access admin api app auth bearer bot deploy id integration internal jwt oauth personal private refresh repo secret service static user webhook".split(" "),
 );
 /** What is public by design, or a name, in spite of its last word. */
 const PUBLIC = new Set("anon anonymous pub public publishable site vapid".split(" "));
+
+/** What a signing key is for: a kind of key, or the library that takes it (`EXPRESS_SECRET`, `NEXTAUTH_SECRET`). */
+function isSigningSubject(word: string): boolean {
+  const { frameworks, keyed } = vocabulary();
+  return SIGNING_SUBJECTS.has(word) || frameworks.has(word) || keyed.has(word);
+}
 
 /** What the whole name and its last words say; undefined when they do not speak of a secret. */
 export function classify(name: string): NameClass | undefined {
@@ -62,16 +69,16 @@ export function classify(name: string): NameClass | undefined {
   switch (last) {
     case "secret":
     case "secrets":
-      return before.length > 0 && before.every((word) => SIGNING_SUBJECTS.has(word) || word === "secret" || word === "next") ? "signing" : "credential";
+      return before.length > 0 && before.every((word) => word === "secret" || isSigningSubject(word)) ? "signing" : "credential";
     case "key":
     case "keys":
-      if (previous === "secret") return before.slice(0, -1).some((word) => SIGNING_SUBJECTS.has(word)) && !before.includes("access") ? "signing" : "credential";
+      if (previous === "secret") return before.slice(0, -1).some(isSigningSubject) && !before.includes("access") ? "signing" : "credential";
       if (SIGNING_KEYS.has(previous)) return "signing";
       return CREDENTIAL_KEYS.has(previous) && (previous !== "access" || before.includes("secret") || before.includes("account")) ? "credential" : undefined;
     case "token":
-      return previous === "" || CREDENTIAL_TOKENS.has(previous) ? "credential" : undefined;
+      return previous === "" || CREDENTIAL_TOKENS.has(previous) || vocabulary().services.has(previous) ? "credential" : undefined;
     case "pass":
-      return previous === "" || /^(?:admin|auth|db|database|ftp|mail|email|mongo|mysql|pg|postgres|redis|root|sender|smtp|user)$/.test(previous) ? "credential" : undefined;
+      return previous === "" || /^(?:admin|auth|db|database|ftp|mail|email|mongo|redis|root|sender|smtp|user)$/.test(previous) || vocabulary().databases.has(previous) ? "credential" : undefined;
     case "password":
     case "passphrase":
     case "pepper":
@@ -83,17 +90,20 @@ export function classify(name: string): NameClass | undefined {
   }
 }
 
-/** Settings of a bundler that are copied into what browsers load. */
-const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|STORYBOOK)_/;
-
+/** Whether a build copies the variable into what browsers load. */
 export function isPublicVariable(name: string): boolean {
-  return PUBLIC_PREFIX.test(name);
+  return vocabulary().publicVariable.test(name);
+}
+
+/** The name without what makes it public. */
+export function unprefixed(name: string): string {
+  return name.replace(vocabulary().publicVariable, "");
 }
 
 /** A variable that browsers get although its name says that they must not; most keys and tokens under these prefixes are meant to be public. */
 export function isSecretMadePublic(name: string): boolean {
   if (!isPublicVariable(name)) return false;
-  const words = wordsOf(name.replace(PUBLIC_PREFIX, ""));
+  const words = wordsOf(unprefixed(name));
   const text = words.join(" ");
   return /\b(?:secret|secrets|private key|service role|service key|password|passphrase)$|\bsecret (?:access )?key$|\bservice role key$/.test(text) && !/\b(?:reset|forgot|show|min|max)\b/.test(text);
 }

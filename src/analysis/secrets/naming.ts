@@ -5,7 +5,7 @@ import { calleeNames, type Place } from "./places.js";
 
 /** What a key is for, by the words of the call that takes it. */
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:jwt|jsonwebtoken|jws|token|bearer|verify)\b/, "JWT"],
+  [/\b(?:jwt|jws|\w*token|bearer|verify)\b/, "JWT"],
   [/\bsession\b/, "SESSION"],
   [/\bcookie\b/, "COOKIE"],
   [/\bcsrf\b/, "CSRF"],

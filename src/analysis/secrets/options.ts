@@ -1,4 +1,4 @@
-import type { CallNode, Node } from "../../concepts/ast.js";
+import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { variableOf } from "../../flow/scopes.js";
 import { enclosingClass, isCall, memberChain, stringValue, unwrap } from "../../syntax/node.js";
@@ -19,11 +19,14 @@ export function isLibraryOption(place: Place, module: Module): boolean {
   const certain = KEYS.test(own);
   if (!certain && !PASSWORDS.test(own)) return false;
   if (/(?:Exception|Error|Message|Dto|Event)$/.test(calleeNames(call).at(-1) ?? "")) return false;
-  if (!certain) {
-    const beside = [...propertiesOf(holder.parent).keys()];
-    if (!beside.some((name) => isAccountName(name) || ADDRESS.test(spelled(name)))) return false;
-  }
+  if (!certain && !holdsAccount(holder.parent)) return false;
   return isToken(call, own) || isLibraryCall(call, module);
+}
+
+/** A password with the account or the address that it is for. */
+export function holdsAccount(object: AST.ObjectExpression): boolean {
+  const names = [...propertiesOf(object).keys()];
+  return names.some((name) => PASSWORDS.test(spelled(name))) && names.some((name) => isAccountName(name) || ADDRESS.test(spelled(name)));
 }
 
 function spelled(name: string): string {
@@ -36,7 +39,7 @@ function isToken(call: CallNode, option: string): boolean {
 }
 
 /** The function or class comes from a package: a name bound by an import, a member of one, or the base class of this one. */
-function isLibraryCall(call: CallNode, module: Module): boolean {
+export function isLibraryCall(call: CallNode, module: Module): boolean {
   const callee = unwrap(call.callee);
   if (callee.type === "Super") {
     const base = enclosingClass(call)?.superClass;

@@ -5,6 +5,7 @@ import { methodOf, shapeOf } from "../../flow/library.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
+import { speaksOf, vocabulary } from "../vocabulary.js";
 import { ClassUses } from "./class-uses.js";
 import { importedNames, reexportedAs } from "./imported.js";
 
@@ -16,7 +17,7 @@ const ANSWER = /^(?:responses?|reply|output|env|server|client)$/;
 /** What a schema is called that nothing else tells of. */
 const NAMED = /(?:body|payload)(?:schema|validator)?$/i;
 /** A schema that is handed to one of these is asked of the request. */
-const MIDDLEWARE = /valid|schema|celebrate|checkBody|parseBody|withBody/i;
+const MIDDLEWARE = /valid|schema|checkBody|parseBody|withBody/i;
 const MOST_STEPS = 400;
 
 /** Follows schemas forwards: from where a string is described to what is checked with it. */
@@ -116,7 +117,7 @@ export class BodyUses {
     const callee = unwrap(call.callee);
     const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" ? callee.name : "";
     const isSchema = this.#isSchemaCall(callee);
-    if (!isSchema && MIDDLEWARE.test(name)) return !/query|params?$|header|env|config|response/i.test(name) && this.#isMiddleware(call);
+    if (!isSchema && (MIDDLEWARE.test(name) || speaksOf(vocabulary().validators, name))) return !/query|params?$|header|env|config|response/i.test(name) && this.#isMiddleware(call);
     if (isSchema) return this.#from(call, true);
     // What an unknown function makes of it is followed no further than into the options around it.
     const around = wrapped(call).parent;

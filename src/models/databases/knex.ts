@@ -40,8 +40,9 @@ export const knex: DatabaseModel = {
     { name: /^(?:knex|trx)$/i, yields: "knex.db" },
     { name: /^(?:db|database)$/, uses: ["().select", "().where", "().insert", "().first", "().returning", "().join"], yields: "knex.db" },
   ],
+  errors: { internal: /Knex\w*(?:Error|Exception)$/ },
   shapes: {
-    "knex.connect": { call: { returns: connected } },
+    "knex.connect": { call: { returns: connected, connects: true } },
     "knex.db": {
       call: find("many", ofTable, "knex.query"),
       methods: {

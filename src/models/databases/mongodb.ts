@@ -41,9 +41,10 @@ export const mongodb: DatabaseModel = {
     },
     { name: /(?:Collection|Col|Coll)$/, uses: ["find().toArray", "find().sort", "insertOne", "findOneAndUpdate"], yields: { shape: "mongodb.collection", subject: { from: "property" } } },
   ],
+  errors: { internal: /Mongo(?!ose)\w*(?:Error|Exception)$/, harmless: ["keyPattern"] },
   shapes: {
     "mongodb.module": { props: { MongoClient: "mongodb.MongoClient" } },
-    "mongodb.MongoClient": { construct: { returns: "mongodb.client" }, methods: { connect } },
+    "mongodb.MongoClient": { construct: { returns: "mongodb.client", connects: true }, methods: { connect: { ...connect, connects: true } } },
     "mongodb.client": {
       methods: {
         db,

@@ -61,11 +61,12 @@ export const mongoose: DatabaseModel = {
       yields: { shape: "mongoose.model", subject: { from: "property" } },
     },
   ],
+  errors: { internal: /Mongoose(?!Validation)\w*(?:Error|Exception)$/ },
   shapes: {
     "mongoose.mongoose": {
       extends: ["mongoose.connection"],
       props: { Model: "mongoose.Model", connection: "mongoose.connection", mongoose: "mongoose.mongoose" },
-      methods: { createConnection: { returns: "mongoose.connection" }, connect: { returns: "mongoose.mongoose" } },
+      methods: { createConnection: { returns: "mongoose.connection", connects: true }, connect: { returns: "mongoose.mongoose", connects: true } },
     },
     "mongoose.connection": {
       props: { models: "mongoose.models", db: "mongodb.db" },
@@ -76,7 +77,7 @@ export const mongoose: DatabaseModel = {
         transaction: { callbacks: [{ at: { arg: 0 }, params: [null], returned: true }] },
       },
     },
-    "mongoose.createConnection": { call: { returns: "mongoose.connection" } },
+    "mongoose.createConnection": { call: { returns: "mongoose.connection", connects: true } },
     "mongoose.modelFunction": { call: { returns: model } },
     "mongoose.models": { anyProp: { shape: "mongoose.model", subject: { from: "property" } } },
     "mongoose.Model": { subclass: { statics: "mongoose.model", instances: documents } },

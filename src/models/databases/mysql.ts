@@ -8,6 +8,7 @@ import { statement } from "./build/sql.js";
  * A callback gets the rows, a promise of mysql2 is `[rows, fields]`, one of mariadb the rows; INSERT, UPDATE and DELETE give a header.
  */
 const query: Method = statement({ at: [["0"], []], callback: { arg: -1, param: 1 } }, undefined, "sql");
+const opens: Method = { returns: "mysql.client", connects: true };
 const connection: Method = { returns: "mysql.client", callbacks: [{ at: { arg: -1 }, params: [{ error: true }, "mysql.client"] }] };
 
 export const mysql: DatabaseModel = {
@@ -22,9 +23,10 @@ export const mysql: DatabaseModel = {
   },
   types: Object.fromEntries(["Connection", "Pool", "PoolConnection", "PoolCluster"].map((name) => [name, "mysql.client"])),
   unseen: [{ name: /^(?:mysql|pool|conn|con|connection|db|promisePool)$/i, uses: ["query", "execute"], yields: "mysql.client" }],
+  errors: { withheld: ["sql", "sqlMessage"] },
   shapes: {
-    "mysql.module": { methods: each(["createConnection", "createPool", "createPoolCluster"], { returns: "mysql.client" }) },
-    "mysql.create": { call: { returns: "mysql.client" } },
+    "mysql.module": { methods: each(["createConnection", "createPool", "createPoolCluster"], opens) },
+    "mysql.create": { call: opens },
     "mysql.client": {
       methods: {
         ...each(["query", "execute"], query),

@@ -17,7 +17,7 @@ export const pgPromise: DatabaseModel = {
   },
   shapes: {
     "pg-promise.init": { call: { returns: "pg-promise.pgp" } },
-    "pg-promise.pgp": { call: { returns: "pg-promise.database" } },
+    "pg-promise.pgp": { call: { returns: "pg-promise.database", connects: true } },
     "pg-promise.database": {
       methods: {
         ...each(["any", "many", "manyOrNone", "query", "each"], statement({}, undefined, "text")),

@@ -9,6 +9,7 @@ import { statement } from "./build/sql.js";
  */
 const callback = { arg: -1, param: 1 } as const;
 const query: Method = statement({ at: [["rows"]], callback }, undefined, "text");
+const opens: Method = { returns: "pg.client", connects: true };
 const connect: Method = { returns: "pg.client", callbacks: [{ at: { arg: -1 }, params: [{ error: true }, "pg.client", null] }] };
 
 export const pg: DatabaseModel = {
@@ -28,16 +29,17 @@ export const pg: DatabaseModel = {
   },
   types: Object.fromEntries(["Pool", "PoolClient", "Client", "ClientBase", "VercelPool", "VercelClient"].map((name) => [name, "pg.client"])),
   unseen: [{ name: /^(?:pg|pool|client|db|pgPool|pgClient)$/i, uses: ["query"], yields: "pg.client" }],
+  errors: { internal: /Postgres\w*(?:Error|Exception)$/, withheld: ["table", "constraint", "detail"] },
   shapes: {
     // `pg-pool` exports its class alone.
-    "pg.module": { props: { Pool: "pg.Client", Client: "pg.Client", native: "pg.module" }, construct: { returns: "pg.client" } },
-    "pg.Client": { construct: { returns: "pg.client" }, subclass: { instances: "pg.client" } },
-    "pg.create": { call: { returns: "pg.client" } },
+    "pg.module": { props: { Pool: "pg.Client", Client: "pg.Client", native: "pg.module" }, construct: opens },
+    "pg.Client": { construct: opens, subclass: { instances: "pg.client" } },
+    "pg.create": { call: opens },
     "pg.client": {
       methods: { query, connect, ...each(["end", "release", "on"], plain) },
       tag: query,
     },
-    "pg.neon": { call: { returns: "pg.http" } },
+    "pg.neon": { call: { returns: "pg.http", connects: true } },
     // Neon over HTTP answers with the rows themselves, or with a full result when asked to.
     "pg.http": {
       methods: { query: statement({ at: [["rows"], []] }), transaction: { returns: { arg: 0 } } },

@@ -15,7 +15,7 @@ export const postgres: DatabaseModel = {
   exports: { default: "postgres.connect" },
   types: Object.fromEntries(["Sql", "postgres.Sql", "TransactionSql", "postgres.TransactionSql"].map((name) => [name, "postgres.sql"])),
   shapes: {
-    "postgres.connect": { call: { returns: "postgres.sql" } },
+    "postgres.connect": { call: { returns: "postgres.sql", connects: true } },
     "postgres.sql": {
       tag: rows,
       call: plain,

@@ -33,6 +33,7 @@ export const prisma: DatabaseModel = {
     { name: /^prisma(?:Client|Service)?$/i, yields: "prisma.client" },
     { name: /^(?:db|tx|database)$/, uses: ["*.findMany", "*.findUnique", "*.findUniqueOrThrow", "*.findFirst", "*.findFirstOrThrow", "*.upsert"], yields: "prisma.client" },
   ],
+  errors: { internal: /Prisma\w*(?:Error|Exception)$/, withheld: ["meta"] },
   shapes: {
     "prisma.module": { props: { PrismaClient: "prisma.PrismaClient", Prisma: "prisma.namespace" } },
     "prisma.PrismaClient": { construct: { returns: "prisma.client", hides: [{ arg: 0, path: ["omit"] }] }, subclass: { instances: "prisma.client" } },

@@ -62,11 +62,11 @@ export const sequelize: DatabaseModel = {
     { name: /^[A-Z]\w*$/, uses: ["findAll", "findByPk", "findAndCountAll", "findOrCreate", "bulkCreate"], yields: { shape: "sequelize.model", subject: { from: "property" } } },
     { name: /^(?:models|db|sequelize)$/, uses: ["*.findAll", "*.findByPk", "*.findAndCountAll", "*.findOrCreate"], yields: "sequelize.models" },
   ],
-  factories: [{ arg: 0, shape: "sequelize.sequelize", returns: { shape: "sequelize.model", subject: { from: "property" } } }],
+  errors: { internal: /Sequelize(?!Validation)\w*(?:Error|Exception)$/, withheld: ["sql", "parent", "original"] },
   shapes: {
     "sequelize.Sequelize": {
       props: { Sequelize: "sequelize.Sequelize", Model: "sequelize.Model" },
-      construct: { returns: "sequelize.sequelize" },
+      construct: { returns: "sequelize.sequelize", connects: true },
       subclass: { instances: "sequelize.sequelize" },
     },
     "sequelize.define": { call: { returns: model } },

@@ -82,8 +82,9 @@ export const typeorm: DatabaseModel = {
     Connection: "typeorm.source",
     QueryRunner: "typeorm.runner",
   },
+  errors: { internal: /T(?:ypeorm|ypeORM)\w*(?:Error|Exception)$/, withheld: ["query", "parameters", "driverError"] },
   shapes: {
-    "typeorm.DataSource": { construct: { returns: "typeorm.source" }, subclass: { instances: "typeorm.source" } },
+    "typeorm.DataSource": { construct: { returns: "typeorm.source", connects: true }, subclass: { instances: "typeorm.source" } },
     "typeorm.Repository": { construct: { returns: repository }, subclass: { instances: "typeorm.repository", subject: { from: "typeArgument" } } },
     "typeorm.AbstractRepository": { subclass: { instances: "typeorm.abstractRepository", subject: { from: "typeArgument" } } },
     "typeorm.BaseEntity": { subclass: { statics: "typeorm.activeRecord", instances: entity } },

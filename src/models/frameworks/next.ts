@@ -142,7 +142,7 @@ export const next: FrameworkModel = {
     },
   ],
   entrances: ["middleware", "proxy"].flatMap((name) => ["ts", "js", "mjs"].flatMap((ext) => [`${name}.${ext}`, `src/${name}.${ext}`])),
-  clientDirective: "use client",
+  components: { files: /\/(?:page|layout|template|default)\.[jt]sx$/, clientDirective: "use client" },
   words: {
     badRequest: "return Response.json({value}, { status: 400 });",
     failure: "return Response.json({value}, { status: 500 });",

@@ -16,6 +16,7 @@ export const boom: UtilityModel = {
   packages: ["@hapi/boom", "boom"],
   exports: { default: "boom.namespace", Boom: "boom.class", boomify: "boom.boomify", internal: "boom.constant", badImplementation: "boom.constant", "*": "boom.sent" },
   types: { Boom: "boom.error" },
+  errors: { meant: ["isBoom"] },
   shapes: {
     "boom.sent": { call: sent },
     "boom.constant": { call: constant },

@@ -12,9 +12,11 @@ const config = (files: RegExp, ...exposes: readonly ExposureSpec[]): ConfigFile 
 const given: Yield = { arg: 0 };
 
 /**
- * Build tools whose output browsers load. `"hidden"` source maps are written but not announced, so they are fine.
+ * Build tools whose output browsers load. `"hidden"` source maps are written but not announced, so they are fine. Each copies the
+ * variables of the environment that begin with its own prefix into what browsers load.
  * Sources: https://vite.dev/config/build-options#build-sourcemap, https://nextjs.org/docs/app/api-reference/config/next-config-js/productionBrowserSourceMaps,
- * https://nuxt.com/docs/api/nuxt-config#sourcemap, https://cli.vuejs.org/config/#productionsourcemap, https://docs.astro.build/en/reference/configuration-reference/#vite.
+ * https://nuxt.com/docs/api/nuxt-config#sourcemap, https://cli.vuejs.org/config/#productionsourcemap, https://docs.astro.build/en/reference/configuration-reference/#vite,
+ * https://vite.dev/guide/env-and-mode, https://docs.expo.dev/guides/environment-variables/, https://create-react-app.dev/docs/adding-custom-environment-variables/.
  */
 export const buildConfig: UtilityModel = {
   kind: "utility",
@@ -24,6 +26,8 @@ export const buildConfig: UtilityModel = {
   companions: [
     { packages: ["vitest/config", "@vue/cli-service", "nuxt/config", "astro/config", "electron-vite"], exports: { defineConfig: "build-config.define", defineNuxtConfig: "build-config.define" } },
   ],
+  publicVariables: ["NEXT_PUBLIC_", "NUXT_PUBLIC_", "VITE_", "PUBLIC_", "REACT_APP_", "EXPO_PUBLIC_", "GATSBY_", "STORYBOOK_"],
+  buildFolders: [".next", ".nuxt", ".svelte-kit", ".output"],
   globals: { defineNuxtConfig: "build-config.define" },
   shapes: { "build-config.define": { call: { returns: given } } },
   configFiles: [

@@ -1,4 +1,5 @@
 import type { UtilityModel } from "../../concepts/model.js";
+import { axios } from "./axios.js";
 import { basicAuth } from "./basic-auth.js";
 import { betterAuth } from "./better-auth.js";
 import { bodyParsers } from "./body-parsers.js";
@@ -31,6 +32,7 @@ import { nestLogger } from "./nest-logger.js";
 import { nestjsJwt } from "./nestjs-jwt.js";
 import { nextAuth } from "./next-auth.js";
 import { nextLimits } from "./next-limits.js";
+import { nodeChildProcess } from "./node-child-process.js";
 import { nodeCrypto } from "./node-crypto.js";
 import { nodePath } from "./node-path.js";
 import { nodeUtil } from "./node-util.js";
@@ -42,12 +44,14 @@ import { secureHeaders } from "./secure-headers.js";
 import { sentry } from "./sentry.js";
 import { serializeError } from "./serialize-error.js";
 import { serviceClients } from "./service-clients.js";
+import { serviceTokens } from "./service-tokens.js";
 import { sessionCookies } from "./session-cookies.js";
 import { staticServers } from "./static-servers.js";
 import { winston } from "./winston.js";
 
 /** Loggers, helpers and whatever takes a key. */
 export const utilities: readonly UtilityModel[] = [
+  axios,
   basicAuth,
   betterAuth,
   bodyParsers,
@@ -80,6 +84,7 @@ export const utilities: readonly UtilityModel[] = [
   nestLogger,
   nextAuth,
   nextLimits,
+  nodeChildProcess,
   nodeCrypto,
   nodePath,
   nodeUtil,
@@ -91,6 +96,7 @@ export const utilities: readonly UtilityModel[] = [
   sentry,
   serializeError,
   serviceClients,
+  serviceTokens,
   sessionCookies,
   staticServers,
   winston,

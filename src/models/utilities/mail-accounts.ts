@@ -1,4 +1,6 @@
-import type { UtilityModel } from "../../concepts/model.js";
+import type { Method, UtilityModel } from "../../concepts/model.js";
+
+const create: Method = { secrets: ["pass", "clientSecret", "refreshToken"].map((name) => ({ arg: 0, path: ["auth", name] })), connects: true };
 
 /**
  * nodemailer: the account's password is `auth.pass`, with OAuth2 the client's secret and the tokens.
@@ -11,12 +13,8 @@ export const mailAccounts: UtilityModel = {
   exports: { default: "mail-accounts.namespace", createTransport: "mail-accounts.create" },
   companions: [{ packages: ["@nestjs-modules/mailer"], exports: { MailerModule: "mail-accounts.module" } }],
   shapes: {
-    "mail-accounts.namespace": {
-      methods: { createTransport: { secrets: [{ arg: 0, path: ["auth", "pass"] }, { arg: 0, path: ["auth", "clientSecret"] }, { arg: 0, path: ["auth", "refreshToken"] }] } },
-    },
-    "mail-accounts.create": {
-      call: { secrets: [{ arg: 0, path: ["auth", "pass"] }, { arg: 0, path: ["auth", "clientSecret"] }, { arg: 0, path: ["auth", "refreshToken"] }] },
-    },
+    "mail-accounts.namespace": { methods: { createTransport: create } },
+    "mail-accounts.create": { call: create },
     "mail-accounts.module": { methods: { forRoot: { secrets: [{ arg: 0, path: ["transport", "auth", "pass"] }] } } },
   },
 };

@@ -1,7 +1,6 @@
-import type { Decisions } from "../../concepts/decisions.js";
-import type { UtilityModel } from "../../concepts/model.js";
+import type { Method, UtilityModel } from "../../concepts/model.js";
 
-const get: Decisions = { setting: { arg: 0 } };
+const reads: Method = { setting: { arg: 0 } };
 
 /**
  * Nest's settings: functions that are loaded once make an object, whose parts are asked for by name.
@@ -16,6 +15,6 @@ export const nestConfig: UtilityModel = {
   shapes: {
     "nest-config.module": { methods: { forRoot: { settings: { arg: 0, path: ["load", "*"] } } } },
     "nest-config.Service": { construct: { returns: "nest-config.service" } },
-    "nest-config.service": { methods: { get, getOrThrow: get } },
+    "nest-config.service": { methods: { get: { ...reads, orThrow: "getOrThrow" }, getOrThrow: reads } },
   },
 };

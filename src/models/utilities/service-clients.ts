@@ -29,6 +29,7 @@ export const serviceClients: UtilityModel = {
     { packages: ["cloudinary"], exports: { v2: "service-clients.cloudinary", default: "service-clients.cloudinary" } },
     { packages: ["google-auth-library"], exports: { OAuth2Client: "service-clients.oauth" } },
   ],
+  errors: { harmless: ["$metadata"] },
   shapes: {
     "service-clients.first": first,
     "service-clients.twilio": { construct: { secrets: [{ arg: 1 }] }, call: { secrets: [{ arg: 1 }] } },

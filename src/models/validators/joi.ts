@@ -27,6 +27,7 @@ export const joi: ValidatorModel = {
     checks: ["custom", "external"],
     write: { kind: "chain", word: "max" },
   },
+  errors: { meant: ["isJoi"] },
   shapes: {
     "joi.namespace": {
       methods: {

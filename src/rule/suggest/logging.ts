@@ -1,11 +1,16 @@
+import { isLoggerPackage } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { contains, enclosingClass, isFunction, keyName, memberChain, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 
-const loggerName = /^(?:log|logger|logging|winston|pino|bunyan)$|(?:Logger|Log)$/;
+const loggerWord = /^(?:log|logger|logging)$|(?:Logger|Log)$/;
 const logMethod = /^(?:error|err|warn|info|log|debug|fatal|trace|verbose|exception|captureException|notify|report)$/;
 const reportFunction = /^(?:captureException|captureError|reportError|logError|logException|handleError|noticeError|log|logger|debug|error)$/;
+
+function isLoggerName(name: string): boolean {
+  return loggerWord.test(name) || isLoggerPackage(name);
+}
 
 /**
  * Whether something between the place where the error came in and the answer writes it to a log or reports it.
@@ -38,7 +43,7 @@ function looksLikeLogging(callee: Node): boolean {
   if (last === undefined || !logMethod.test(last)) return false;
   if (/^capture|^report|^notify/.test(last)) return true;
   const receiver = names.at(-2) ?? (root.type === "Identifier" ? root.name : "");
-  return receiver === "console" || loggerName.test(receiver);
+  return receiver === "console" || isLoggerName(receiver);
 }
 
 /** The logger closest at hand: a field of the class, or what the function logs with already. It is called with the error. */
@@ -55,11 +60,11 @@ function fieldLogger(at: Node): string | undefined {
   const inClass = enclosingClass(at);
   if (!inClass || !seesThis(at, inClass)) return undefined;
   for (const member of inClass.body.body) {
-    if (member.type === "PropertyDefinition" && !member.static && loggerName.test(keyName(member))) return `this.${keyName(member)}.error`;
+    if (member.type === "PropertyDefinition" && !member.static && isLoggerName(keyName(member))) return `this.${keyName(member)}.error`;
     if (member.type !== "MethodDefinition" || member.kind !== "constructor") continue;
     for (const parameter of member.value.params) {
       const name = parameter.type === "TSParameterProperty" && parameter.parameter.type === "Identifier" ? parameter.parameter.name : "";
-      if (loggerName.test(name)) return `this.${name}.error`;
+      if (isLoggerName(name)) return `this.${name}.error`;
     }
   }
   return undefined;
@@ -106,24 +111,24 @@ function isVisible(module: Module, name: string, at: Node): boolean {
 function moduleLogger(module: Module): string | undefined {
   for (const statement of module.ast.body) {
     if (statement.type === "ImportDeclaration" && statement.importKind !== "type") {
-      const found = statement.specifiers.find(({ local, ...rest }) => loggerName.test(local.name) && /^[a-z]/.test(local.name) && !("importKind" in rest && rest.importKind === "type"));
+      const found = statement.specifiers.find(({ local, ...rest }) => isLoggerName(local.name) && /^[a-z]/.test(local.name) && !("importKind" in rest && rest.importKind === "type"));
       if (found && callsError(module, found.local.name)) return `${found.local.name}.error`;
     }
     if (statement.type !== "VariableDeclaration") continue;
     for (const { id, init } of statement.declarations) {
-      if (id.type === "Identifier" && init && !isFunction(init) && loggerName.test(id.name) && callsError(module, id.name)) return `${id.name}.error`;
+      if (id.type === "Identifier" && init && !isFunction(init) && isLoggerName(id.name) && callsError(module, id.name)) return `${id.name}.error`;
       if (id.type !== "ObjectPattern") continue;
       for (const property of id.properties) {
-        if (property.type === "Property" && property.value.type === "Identifier" && loggerName.test(property.value.name) && callsError(module, property.value.name)) return `${property.value.name}.error`;
+        if (property.type === "Property" && property.value.type === "Identifier" && isLoggerName(property.value.name) && callsError(module, property.value.name)) return `${property.value.name}.error`;
       }
     }
   }
   return undefined;
 }
 
-/** `log` may be a function, and `pino` what makes loggers: as a logger it is asked for its methods. */
+/** `log` may be a function, and a package's own name what makes loggers: as a logger it is asked for its methods. */
 function callsError(module: Module, name: string): boolean {
-  if (!/^(?:log|pino|bunyan)$/.test(name)) return true;
+  if (name !== "log" && !isLoggerPackage(name)) return true;
   let used = false;
   walk(module.ast, module.visitorKeys, (node) => {
     if (node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === name && logMethod.test(memberName(node))) used = true;
