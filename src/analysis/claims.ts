@@ -11,8 +11,8 @@ const FLAG_PRODUCTION = /(?:^|_|is|[a-z])(?:prod|production)(?:$|_|mode|env|[A-Z
 const ENVIRONMENT = /env|stage|mode/i;
 
 /** The branch runs in development only: by NODE_ENV, the app's `env`, or a flag so named. */
-export class DevelopmentClaim implements Claim {
-  constructor(readonly engine: Engine) {}
+class DevelopmentClaim implements Claim {
+  readonly lasting = true;
 
   passed(): boolean {
     return false;
@@ -36,6 +36,9 @@ export class DevelopmentClaim implements Claim {
     return outcome && FLAG_DEVELOPMENT.test(name);
   }
 }
+
+/** The same for all questions, so that an answer is worked out once. */
+export const development: Claim = new DevelopmentClaim();
 
 /** The last names of an access: `config.env`, `app.get("env")`, `process.env.NODE_ENV`. */
 function spelling(node: Node): string {

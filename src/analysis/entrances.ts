@@ -1,11 +1,13 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { ArgPlace } from "../concepts/model.js";
+import type { Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
 import type { Engine } from "../flow/engine.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
-import { isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
+import { isCall, isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
+import { oncePerFile } from "../syntax/once.js";
 import { walk } from "../syntax/walk.js";
 import type { FileView } from "./view.js";
 import { speaksOf, vocabulary } from "./vocabulary.js";
@@ -33,6 +35,7 @@ interface Registration {
 export class Entrances {
   readonly #known = new Map<FunctionNode, boolean>();
   readonly #set = new Map<FunctionNode, readonly Path[]>();
+  readonly #validators = new Map<Node, boolean>();
   #registrations: ReadonlyMap<FunctionNode, readonly Registration[]> | undefined;
 
   constructor(readonly file: FileView) {}
@@ -138,7 +141,14 @@ export class Entrances {
 
   /** `router.use(validate(schema))` above the route. */
   #routerValidates(call: CallNode): boolean {
-    return this.#usesAbove(call).some((use) => use.arguments.some((a) => this.#isValidator(a)));
+    return this.#usesAbove(call).some((use) => use.arguments.some((a) => this.#validatesOnce(a)));
+  }
+
+  /** What stands above many routes is looked at for the first of them. */
+  #validatesOnce(node: Node): boolean {
+    const answer = this.#validators.get(node) ?? this.#isValidator(node);
+    this.#validators.set(node, answer);
+    return answer;
   }
 
   #usesAbove(call: CallNode): readonly CallNode[] {
@@ -146,13 +156,8 @@ export class Entrances {
     if (callee.type !== "MemberExpression") return [];
     const router = unwrap(callee.object);
     if (router.type !== "Identifier") return [];
-    const elsewhere = programOf(call) !== this.file.module.ast;
-    return (elsewhere ? callsOf(call, this.file) : this.file.nodes.calls).filter((c) => {
-      const other = unwrap(c.callee);
-      if (c.range[0] > call.range[0] || other.type !== "MemberExpression" || memberName(other) !== "use") return false;
-      const target = unwrap(other.object);
-      return target.type === "Identifier" && target.name === router.name;
-    });
+    const uses = usesOf(this.file.tracer.world.moduleOf(call)).get(router.name) ?? [];
+    return uses.filter((use) => use.range[0] <= call.range[0]);
   }
 
   /** `withValidation(schema, async (req, res) => …)` */
@@ -224,15 +229,18 @@ export class Entrances {
   }
 }
 
-function callsOf(node: Node, file: FileView): readonly CallNode[] {
-  const module = file.tracer.world.moduleOf(node);
-  const out: CallNode[] = [];
-  walk(module.ast, module.visitorKeys, (n) => {
-    if (n.type === "CallExpression") out.push(n);
+/** The calls of `use` in a file, by the name of the router. */
+const usesOf = oncePerFile((module: Module): ReadonlyMap<string, readonly CallNode[]> => {
+  const out = new Map<string, CallNode[]>();
+  walk(module.ast, module.visitorKeys, (node) => {
+    const callee = isCall(node) ? unwrap(node.callee) : undefined;
+    if (!isCall(node) || callee?.type !== "MemberExpression" || memberName(callee) !== "use") return undefined;
+    const router = unwrap(callee.object);
+    if (router.type === "Identifier") out.set(router.name, [...(out.get(router.name) ?? []), node]);
     return undefined;
   });
   return out;
-}
+});
 
 /** The function that a trail ends at, and those that wrappers on its way were given (`exports.login = catchAsync(async (req, res) => …)`). */
 function functionsOn(t: Trail, program: AST.Program): FunctionNode[] {

@@ -52,15 +52,41 @@ function pathsInRows(file: FileAnalysis, node: Node, path: Path, query: Query): 
   });
 }
 
+/** A field that is read of what a query gives. */
+interface Read {
+  readonly name: string;
+  /** Of an element: where the query gives one record it is that record's. */
+  readonly element: boolean;
+}
+
+const cache = new WeakMap<FileAnalysis, ReadonlyMap<Node, readonly Read[]>>();
+
 /** Names of fields that the file reads of the records of a query, in the order of the text. */
 export function fieldsRead(file: FileAnalysis, query: Query): readonly string[] {
-  const found = new Set<string>();
-  for (const member of file.nodes.members) {
-    if (isCalled(member) || memberName(member) === "*" || !isRecord(file, member.object, query)) continue;
-    found.add(memberName(member));
+  const all = cache.get(file) ?? readsOf(file);
+  cache.set(file, all);
+  const own = (all.get(query.node) ?? []).filter(({ element }) => element || query.records === "one");
+  return [...new Set(own.map(({ name }) => name))];
+}
+
+/** What the file reads of which query: all at once, since each read may be of any query. */
+function readsOf(file: FileAnalysis): ReadonlyMap<Node, readonly Read[]> {
+  const found = new Map<Node, Read[]>();
+  const add = (value: Node, names: readonly string[]): void => {
+    for (const { origin } of names.length > 0 ? file.trace(value) : []) {
+      if (origin.kind !== "rows" || pathInRecord(origin.query, origin.path)?.length !== 0) continue;
+      const element = origin.path.some((name) => name === "*" || /^\d+$/.test(name));
+      const known = found.get(origin.query.node) ?? [];
+      found.set(origin.query.node, known);
+      known.push(...names.map((name) => ({ name, element })));
+    }
+  };
+  for (const member of file.nodes.members) if (!isCalled(member) && memberName(member) !== "*") add(member.object, [memberName(member)]);
+  for (const pattern of file.nodes.patterns) {
+    const taken = takenBy(pattern);
+    if (taken) add(taken.value, taken.names);
   }
-  for (const pattern of file.nodes.patterns) for (const name of takenBy(file, pattern, query)) found.add(name);
-  return [...found];
+  return found;
 }
 
 function isCalled(member: AST.MemberExpression): boolean {
@@ -68,18 +94,10 @@ function isCalled(member: AST.MemberExpression): boolean {
   return isCall(call) && unwrap(call.callee) === member;
 }
 
-function isRecord(file: FileAnalysis, node: Node, query: Query): boolean {
-  return file.trace(node).some(({ origin }) => {
-    if (origin.kind !== "rows" || origin.query.node !== query.node) return false;
-    if (pathInRecord(origin.query, origin.path)?.length !== 0) return false;
-    return query.records === "one" || origin.path.some((name) => name === "*" || /^\d+$/.test(name));
-  });
-}
-
-/** What a destructuring takes out of a record; a rest takes the record on. */
-function takenBy(file: FileAnalysis, pattern: AST.ObjectPattern, query: Query): readonly string[] {
+/** What a destructuring takes out of a value; a rest takes the value on. */
+function takenBy(pattern: AST.ObjectPattern): { readonly value: Node; readonly names: readonly string[] } | undefined {
   const { parent } = pattern;
   const value = parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : undefined;
-  if (!value || pattern.properties.some((property) => property.type === "RestElement") || !isRecord(file, value, query)) return [];
-  return pattern.properties.flatMap((property) => (property.type === "Property" && !property.computed ? [keyName(property)] : []));
+  if (!value || pattern.properties.some((property) => property.type === "RestElement")) return undefined;
+  return { value, names: pattern.properties.flatMap((property) => (property.type === "Property" && !property.computed ? [keyName(property)] : [])) };
 }

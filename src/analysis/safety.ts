@@ -5,7 +5,7 @@ import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
 import { decoratorsOf } from "../syntax/decorators.js";
 import { contains, enclosingClass, enclosingFunction, memberName, unwrap } from "../syntax/node.js";
-import { DevelopmentClaim, ExpectedErrorClaim, isNarrow } from "./claims.js";
+import { development, ExpectedErrorClaim, isNarrow } from "./claims.js";
 import type { FileAnalysis } from "./file.js";
 import type { Leak } from "./leaks.js";
 import { vocabulary } from "./vocabulary.js";
@@ -26,7 +26,6 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   const isError = (node: Node, context: Context): boolean => isPassed(node) || tracer.trace(node, [], context, false).some((t) => t.origin.kind === "error" && t.origin.node === source);
   if (isCaughtByClass(file, source)) return true;
   const expected = new ExpectedErrorClaim(tracer, isError);
-  const development = new DevelopmentClaim(tracer);
   return [leak.site.value, ...nodesOf(leak.trail)].some((node) => {
     return facts.at(node, development, tracer.root) || (!isNeverMeant(origin.path) && facts.at(node, expected, tracer.root));
   });

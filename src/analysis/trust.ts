@@ -1,8 +1,10 @@
 import type { AST, CallNode, Node } from "../concepts/ast.js";
+import type { Module } from "../concepts/module.js";
 import type { World } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
 import type { FunctionName, Settings } from "../settings/index.js";
 import { memberName, unwrap } from "../syntax/node.js";
+import { oncePerFile } from "../syntax/once.js";
 
 /** guard: checks what it is given. clean: what it returns may be sent (sanitizers, serializers). */
 export type Trust = "clean" | "guard";
@@ -37,9 +39,11 @@ const TAG = /\/\*\*(?:(?!\*\/)[\s\S])*@leakproof\s+(guard|sanitizer|serializer)\
 /** A documentation comment longer than this is not looked through. */
 const COMMENT = 2000;
 
+const hasTags = oncePerFile(({ text }: Module) => text.includes("@leakproof"));
+
 function tagOf(fn: Node, world: World): Trust | undefined {
-  const { text } = world.moduleOf(fn);
-  if (!text.includes("@leakproof")) return undefined;
-  const tag = TAG.exec(text.slice(Math.max(0, fn.range[0] - COMMENT), fn.range[0]))?.[1];
+  const module = world.moduleOf(fn);
+  if (!hasTags(module)) return undefined;
+  const tag = TAG.exec(module.text.slice(Math.max(0, fn.range[0] - COMMENT), fn.range[0]))?.[1];
   return tag === undefined ? undefined : tag === "guard" ? "guard" : "clean";
 }

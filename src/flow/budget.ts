@@ -1,6 +1,6 @@
 /** Steps of tracing that one file may take, and more by its length: the busiest of 2,000 real server files took 9,249. */
 const STEPS = 20_000;
-const STEPS_PER_KILOBYTE = 60;
+const STEPS_PER_KILOBYTE = 300;
 /** Nested steps: keeps the JavaScript stack safe on generated code. */
 const DEPTH = 350;
 

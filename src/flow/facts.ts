@@ -1,6 +1,7 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
-import { isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
+import { collecting, conditionOf } from "./conditions.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
 import { returnsOf } from "./functions.js";
@@ -15,6 +16,14 @@ export interface Claim {
   passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean;
   /** Is it established before the function's first statement (a middleware, a decorator)? */
   entered?(fn: FunctionNode): boolean;
+  /** The claim speaks of the process, not of one request: what ran before a handler was registered may have established it. */
+  readonly lasting?: boolean;
+}
+
+/** How far a list of statements was looked through for a claim, and the first that establishes it. */
+interface Searched {
+  upTo: number;
+  first: number;
 }
 
 /** Helpers that call helpers are entered this deep. */
@@ -26,6 +35,8 @@ export class Facts {
   #depth = 0;
   /** Where the claim is wanted at present. */
   #point: Node | undefined;
+  /** Of lasting claims: by the list of statements and by how deep in helpers it was asked. */
+  readonly #searched = new WeakMap<Claim, Map<Node, Searched[]>>();
 
   constructor(readonly engine: Engine) {
     this.#never = (call) => this.#throwsAlways(call);
@@ -47,6 +58,7 @@ export class Facts {
       if (isFunction(parent)) {
         if (claim.entered?.(parent) === true) return true;
         if (at === parent.body && !this.#goesOn(parent)) return this.#atAllCallers(parent, claim, context);
+        if (claim.lasting !== true && this.#isOutermostHandler(parent)) return false;
       }
     }
     return false;
@@ -98,12 +110,7 @@ export class Facts {
 
   #byParent(parent: Node, at: Node, claim: Claim, context: Context): boolean {
     const list = statementsOf(parent);
-    if (list) {
-      for (let i = list.indexOf(at) - 1; i >= 0; i--) {
-        const statement = list[i];
-        if (statement && this.#after(statement, claim, context)) return true;
-      }
-    }
+    if (list && this.#established(parent, list, list.indexOf(at), claim, context)) return true;
     switch (parent.type) {
       case "IfStatement":
       case "ConditionalExpression":
@@ -125,6 +132,30 @@ export class Facts {
       default:
         return false;
     }
+  }
+
+  /** Does one of the statements before the index establish the claim? */
+  #established(parent: Node, list: readonly Node[], index: number, claim: Claim, context: Context): boolean {
+    const after = (i: number): boolean => {
+      const statement = list[i];
+      return statement !== undefined && this.#after(statement, claim, context);
+    };
+    if (claim.lasting !== true || context !== this.engine.root) {
+      for (let i = index - 1; i >= 0; i--) if (after(i)) return true;
+      return false;
+    }
+    // Asked at many places of a file, a list is looked through once.
+    const known = this.#searchedBy(claim, parent);
+    while (known.first < 0 && known.upTo < index) if (after(known.upTo++)) known.first = known.upTo - 1;
+    return known.first >= 0 && known.first < index;
+  }
+
+  #searchedBy(claim: Claim, parent: Node): Searched {
+    const lists = this.#searched.get(claim) ?? new Map<Node, Searched[]>();
+    this.#searched.set(claim, lists);
+    const known = lists.get(parent) ?? [];
+    lists.set(parent, known);
+    return (known[this.#depth] ??= { upTo: 0, first: -1 });
   }
 
   #bySwitch(node: AST.SwitchCase, claim: Claim, context: Context): boolean {
@@ -301,6 +332,13 @@ export class Facts {
     }
   }
 
+  /** What ran when a handler was registered says nothing of the requests that it is called with. */
+  #isOutermostHandler(fn: FunctionNode): boolean {
+    const { world } = this.engine;
+    for (let at: FunctionNode | undefined = enclosingFunction(fn); at; at = enclosingFunction(at)) if (world.role(at)) return false;
+    return world.role(fn) !== undefined;
+  }
+
   /** Inline functions go on where they were written; declared ones are seen through their callers. */
   #goesOn(fn: FunctionNode): boolean {
     return fn.type !== "FunctionDeclaration" && wrapped(fn).parent?.type !== "VariableDeclarator";
@@ -356,42 +394,4 @@ function endsInThrow(fn: FunctionNode, engine: Engine): boolean {
     return undefined;
   });
   return !returns;
-}
-
-/** `errors.push(…)` of which this is `errors`. */
-function collecting(identifier: Node): Node | undefined {
-  const member = identifier.parent;
-  if (member?.type !== "MemberExpression" || member.object !== identifier || !/^(?:push|unshift|concat)$/.test(memberName(member))) return undefined;
-  return member.parent.type === "CallExpression" && member.parent.callee === member ? member.parent : undefined;
-}
-
-/** The test of the `if` whose first branch a node stands in, when it is made on every way to the point. */
-function conditionOf(node: Node, point: Node | undefined, text: string): Node | undefined {
-  let statement: Node = node;
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === "IfStatement") return at.consequent === statement && isMadeBefore(at, point, text) ? at.test : undefined;
-    if (at.type !== "BlockStatement" && at.type !== "ExpressionStatement") return undefined;
-    statement = at;
-  }
-  return undefined;
-}
-
-/** Nothing decides whether a statement runs but questions that were answered in the same way on the way to the point. */
-function isMadeBefore(statement: Node, point: Node | undefined, text: string): boolean {
-  const asked = point ? questionsOn(point, text) : [];
-  for (let child = statement, at = statement.parent; at; child = at, at = at.parent) {
-    if (isFunction(at)) return true;
-    if (at.type === "IfStatement" ? !asked.includes(question(at, child, text)) : at.type !== "BlockStatement" && at.type !== "TryStatement" && at.type !== "Program") return false;
-  }
-  return true;
-}
-
-function questionsOn(point: Node, text: string): string[] {
-  const out: string[] = [];
-  for (let child = point, at = point.parent; at && !isFunction(at); child = at, at = at.parent) if (at.type === "IfStatement") out.push(question(at, child, text));
-  return out;
-}
-
-function question(node: AST.IfStatement, branch: Node, text: string): string {
-  return `${String(node.consequent === branch)} ${text.slice(...node.test.range)}`;
 }

@@ -6,7 +6,7 @@ import type { Context, Engine } from "../../flow/engine.js";
 import { returnsOf } from "../../flow/functions.js";
 import { nodesOf } from "../../flow/trails.js";
 import { contains, programOf, stringValue } from "../../syntax/node.js";
-import { DevelopmentClaim } from "../claims.js";
+import { development } from "../claims.js";
 import type { FileAnalysis } from "../file.js";
 import { configured } from "./configured.js";
 import type { Decided } from "./decided.js";
@@ -85,6 +85,5 @@ function isOneOf(value: Constant | undefined, values: readonly Constant[]): bool
 
 /** Does anything on the way run in development only? */
 export function inDevelopment(nodes: readonly Node[], file: FileAnalysis): boolean {
-  const claim = new DevelopmentClaim(file.tracer);
-  return nodes.some((node) => (programOf(node) as Node).type === "Program" && file.facts.at(node, claim, file.tracer.root));
+  return nodes.some((node) => (programOf(node) as Node).type === "Program" && file.facts.at(node, development, file.tracer.root));
 }

@@ -2,7 +2,9 @@ import type { AST, Node } from "../../concepts/ast.js";
 import { variableOf } from "../../flow/scopes.js";
 import { contains, enclosingFunction, isCall, memberChain, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
+import { within } from "../../syntax/within.js";
 import type { FileAnalysis } from "../file.js";
+import { sitesOver } from "../site-index.js";
 import { logs } from "./logging.js";
 import { isOwn, type ErrorRegion } from "./regions.js";
 
@@ -14,14 +16,14 @@ const FAILURE = /err|fail|message|status|code|reason/i;
  */
 export function collectedAnswers(file: FileAnalysis, region: ErrorRegion, carries: (node: Node) => boolean): Node | "logged" | undefined {
   const home = enclosingFunction(region.taker);
-  for (const assignment of file.nodes.assignments) {
+  for (const assignment of within(file.nodes.assignments, region.body)) {
     if (!isOwn(assignment, region) || !tellsFailure(assignment, carries)) continue;
     const root = rootOf(assignment.left);
     const variable = root && variableOf(root, file.module);
     if (!variable || variable.identifiers.some((id) => contains(region.body, id))) continue;
     const later = variable.references.map((r) => r.identifier as Node).filter((n) => n.range[0] > region.body.range[1] && enclosingFunction(n) === home);
     if (later.some((n) => isLogged(n, file))) return "logged";
-    if (file.sites.some((s) => (s.channel === "answer" || s.channel === "view") && later.some((n) => contains(s.node, n)))) return assignment;
+    if (later.some((n) => sitesOver(file, n).some((s) => s.channel === "answer" || s.channel === "view"))) return assignment;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { contains, isCall, isFunction, memberName, programOf, unwrap, wrapped } 
 import { walk } from "../../syntax/walk.js";
 import { ExpectedErrorClaim } from "../claims.js";
 import type { FileAnalysis } from "../file.js";
+import { sitesAround, sitesWithin } from "../site-index.js";
 import { callSites, type ResponseSite } from "../sites.js";
 import { collectedAnswers } from "./collected.js";
 import { isException, isExceptionClass } from "./exceptions.js";
@@ -137,12 +138,12 @@ class Fate {
 
   /** The call only makes a value that is sent: `res.json(describe(error))`. */
   #feedsAnswer(call: Node): boolean {
-    return this.file.sites.some((s) => ANSWERS.has(s.channel) && contains(s.value, call));
+    return sitesAround(this.file, call).some((s) => ANSWERS.has(s.channel));
   }
 
   /** Answers by assignment and by return, and those that are collected here and sent later. */
   #ownSites(): void {
-    for (const site of this.file.sites) {
+    for (const site of sitesWithin(this.file, this.region.body)) {
       if (site.how === "argument" || !ANSWERS.has(site.channel) || !isOwn(site.value, this.region)) continue;
       if (site.how === "return" && !isTelling(site.value)) continue;
       this.#add(site.value, false, this.file.tracer.root, undefined, site);

@@ -40,17 +40,23 @@ interface Mount {
 
 /** What a router, an app or a part of it meets in the project. */
 interface Meetings {
-  readonly occurrences: Occurrences;
   readonly guards: readonly { readonly call: CallNode; readonly nodes: readonly Node[]; readonly prefix: string | undefined }[];
   readonly mounts: readonly Mount[];
   readonly lost: boolean;
   readonly serves: boolean;
 }
 
+/** Every route of a router asks for the same. */
+const meetings = new WeakMap<FileAnalysis, Map<unknown, Meetings>>();
+
 class Climb {
   readonly #open = new Set<unknown>();
+  readonly #met: Map<unknown, Meetings>;
 
-  constructor(readonly file: FileAnalysis) {}
+  constructor(readonly file: FileAnalysis) {
+    this.#met = meetings.get(file) ?? new Map<unknown, Meetings>();
+    meetings.set(file, this.#met);
+  }
 
   ways(receiver: Node, at: Node, path: string, left: number): readonly Way[] {
     const root = rootOf(receiver);
@@ -84,24 +90,24 @@ class Climb {
     if (this.#open.has(key)) return [];
     this.#open.add(key);
     const app = this.#isApp(name);
-    const met = this.#meet(occurrences, at, app);
+    const met = this.#meetOnce(key, occurrences, app);
     const ways = this.#upwards(met, at, path, left, app || met.serves);
     this.#open.delete(key);
     return ways;
   }
 
-  #occurrencesOf(home: Home): { key: unknown; name: Node; occurrences: Occurrences } {
+  #occurrencesOf(home: Home): { key: unknown; name: Node; occurrences: () => Occurrences } {
     if ("variable" in home) {
       const name = home.variable.identifiers[0] as Node;
-      return { key: home.variable, name, occurrences: Occurrences.ofVariable(this.file, home.variable, this.#moduleOf(name)) };
+      return { key: home.variable, name, occurrences: () => Occurrences.ofVariable(this.file, home.variable, this.#moduleOf(name)) };
     }
-    if ("expression" in home) return { key: home.expression, name: home.expression, occurrences: Occurrences.ofExpression(this.file, home.expression) };
+    if ("expression" in home) return { key: home.expression, name: home.expression, occurrences: () => Occurrences.ofExpression(this.file, home.expression) };
     const cls = enclosingClass(home.member);
-    return { key: `${memberName(home.member)} ${String(cls?.range[0])}`, name: home.member, occurrences: Occurrences.ofField(this.file, cls, memberName(home.member)) };
+    return { key: `${memberName(home.member)} ${String(cls?.range[0])} ${this.#moduleOf(home.member).filename}`, name: home.member, occurrences: () => Occurrences.ofField(this.file, cls, memberName(home.member)) };
   }
 
   #upwards(met: Meetings, at: Node, path: string, left: number, app: boolean): readonly Way[] {
-    const own = met.guards.filter((g) => appliesTo(g, at, path)).flatMap((g) => g.nodes);
+    const own = guardsAt(met, at, path);
     if (met.mounts.length === 0) return [{ guards: own, path, closed: app && !met.lost }];
     const above = met.mounts.slice(0, MOST_WAYS).flatMap((m) => this.ways(m.receiver, m.call, joined(m.prefix, path), left - 1).map((w) => ({ ...w, guards: [...w.guards, ...m.before] })));
     return above.map((w) => ({ guards: [...w.guards, ...own], path: w.path, closed: w.closed && !met.lost }));
@@ -117,8 +123,8 @@ class Climb {
     if (this.#open.has(variable)) return [];
     this.#open.add(variable);
     const place = placeIn(fn, variable);
-    const inside = this.#meet(Occurrences.ofVariable(this.file, variable, this.#moduleOf(fn)), at, true);
-    const own = inside.guards.filter((g) => appliesTo(g, at, path)).flatMap((g) => g.nodes);
+    const inside = this.#meetOnce(variable, () => Occurrences.ofVariable(this.file, variable, this.#moduleOf(fn)), true);
+    const own = guardsAt(inside, at, path);
     const callers = Occurrences.ofFunction(this.file, fn);
     const out: Way[] = [];
     for (const o of place ? this.#withWrappers(callers) : []) {
@@ -143,7 +149,13 @@ class Climb {
     });
   }
 
-  #meet(occurrences: Occurrences, at: Node, app: boolean): Meetings {
+  #meetOnce(key: unknown, occurrences: () => Occurrences, app: boolean): Meetings {
+    const met = this.#met.get(key) ?? this.#meet(occurrences(), app);
+    this.#met.set(key, met);
+    return met;
+  }
+
+  #meet(occurrences: Occurrences, app: boolean): Meetings {
     const guards: { call: CallNode; nodes: readonly Node[]; prefix: string | undefined }[] = [];
     const mounts: Mount[] = [];
     let lost = occurrences.lost;
@@ -153,7 +165,7 @@ class Climb {
       if (o?.kind === "method") {
         if (/^(?:listen|start|fire|fetch|handle|request|ready|inject|initialize)$/.test(o.name)) serves = true;
         // What a plugin that is written in place adds stays inside of it.
-        if (APPLIES.test(o.name) && o.call !== at) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined && !(o.name === "register" && isFunction(a))), prefix: prefixOf(o.call) });
+        if (APPLIES.test(o.name)) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined && !(o.name === "register" && isFunction(a))), prefix: prefixOf(o.call) });
       } else if (o?.kind === "argument") {
         const mount = this.#mountOf(o);
         if (mount) mounts.push(mount);
@@ -166,7 +178,7 @@ class Climb {
     }
     // An app is whole where it is made; who serves it may be a script, a platform or a test.
     if (occurrences.exported && !occurrences.imported && mounts.length === 0 && !serves) lost ||= !app;
-    return { occurrences, guards, mounts, lost, serves };
+    return { guards, mounts, lost, serves };
   }
 
   /** The value goes into a function of the project: what that does with it counts. */
@@ -185,6 +197,11 @@ class Climb {
     const known = this.file.trace(receiver).some((t) => t.origin.kind === "shape" || t.origin.kind === "parameter" || t.origin.kind === "unknown");
     return known ? { receiver, call, before: call.arguments.slice(0, index).filter((a) => stringValue(a) === undefined), prefix: prefixOf(call) ?? (hasUnknownPrefix(call, index) ? "/*" : "") } : undefined;
   }
+}
+
+/** What runs before the route at `at`, which is none of its own guards. */
+function guardsAt({ guards }: Meetings, at: Node, path: string): Node[] {
+  return guards.filter((g) => g.call !== at && appliesTo(g, at, path)).flatMap((g) => g.nodes);
 }
 
 function lostWay(path: string): Way {

@@ -19,12 +19,14 @@ export type Occurrence =
   /** Given to code that was not read. */
   | { readonly kind: "lost"; readonly node: Node };
 
-const MOST = 400;
+/** A generated server registers thousands of routes on one app. */
+const MOST = 20_000;
 
 /** Follows a value forwards: through names, results, objects, exports and the files that import it. */
 export class Occurrences {
   readonly #out: Occurrence[] = [];
   readonly #seen = new Set<Node>();
+  #lost = false;
   /** Files that import what is exported were found. */
   imported = false;
   exported = false;
@@ -73,7 +75,7 @@ export class Occurrences {
   }
 
   get lost(): boolean {
-    return this.#out.some((o) => o.kind === "lost") || this.#out.length >= MOST;
+    return this.#lost || this.#out.length >= MOST;
   }
 
   #moduleOf(node: Node): Module {
@@ -143,7 +145,7 @@ export class Occurrences {
         return;
       case "SpreadElement":
       case "PropertyDefinition":
-        this.#out.push({ kind: "lost", node: at });
+        this.#give(at);
         return;
       default:
     }
@@ -207,7 +209,12 @@ export class Occurrences {
     const name = root.type === "Identifier" ? root.name : "";
     const inside = name === "module" && names[0] === "exports" ? names.slice(1) : name === "exports" ? names : undefined;
     if (inside) this.#exported(this.#moduleOf(left), [...(inside.length > 0 ? inside : ["module.exports"]), ...path]);
-    else this.#out.push({ kind: "lost", node: left });
+    else this.#give(left);
+  }
+
+  #give(node: Node): void {
+    this.#lost = true;
+    this.#out.push({ kind: "lost", node });
   }
 
   /** What a function returns is what its calls are. */

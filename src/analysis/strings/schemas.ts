@@ -1,7 +1,9 @@
 import type { CallNode, Node } from "../../concepts/ast.js";
 import type { StringSchemas } from "../../concepts/decisions.js";
 import type { ValidatorModel } from "../../concepts/model.js";
+import type { Module } from "../../concepts/module.js";
 import { isCall, isFunction, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
 import { walk } from "../../syntax/walk.js";
 import type { FileAnalysis } from "../file.js";
 import { isBoundedPattern } from "./patterns.js";
@@ -39,12 +41,18 @@ function makes(call: CallNode, model: ValidatorModel, { makers }: StringSchemas,
 }
 
 function importedName(local: string, file: FileAnalysis): string {
-  for (const statement of file.module.ast.body) {
-    if (statement.type !== "ImportDeclaration") continue;
-    for (const specifier of statement.specifiers) if (specifier.type === "ImportSpecifier" && specifier.local.name === local) return specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
-  }
-  return local;
+  return renamed(file.module).get(local) ?? local;
 }
+
+/** Local name -> the name that the other module exports. */
+const renamed = oncePerFile((module: Module): ReadonlyMap<string, string> => {
+  const out = new Map<string, string>();
+  for (const statement of module.ast.body) {
+    if (statement.type !== "ImportDeclaration") continue;
+    for (const specifier of statement.specifiers) if (specifier.type === "ImportSpecifier") out.set(specifier.local.name, specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value);
+  }
+  return out;
+});
 
 /** The outermost call of a chain of methods. */
 function chainTop(node: Node): Node {

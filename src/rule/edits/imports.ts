@@ -1,5 +1,6 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import { keyName, stringValue } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
 import { addElement } from "./lists.js";
 import { printRange } from "./frame.js";
 import { braced, stringLiteral } from "./literals.js";
@@ -146,14 +147,19 @@ function endOfHeader(source: Source): number {
 
 /** The name, or with a number behind it when the file uses it for something else. */
 export function freshName(source: Source, name: string): string {
-  const taken = new Set(source.getTokens(source.ast).flatMap((token) => (token.type === "Identifier" || token.type === "JSXIdentifier" ? [token.value] : [])));
+  const taken = variableNames(source);
   let fresh = name;
-  for (let i = 2; isVariable(source, fresh, taken); i++) fresh = `${name}${String(i)}`;
+  for (let i = 2; taken.has(fresh); i++) fresh = `${name}${String(i)}`;
   return fresh;
 }
 
-/** Whether a variable of this name exists anywhere in the file; a property of that name is no obstacle. */
-function isVariable(source: Source, name: string, taken: ReadonlySet<string>): boolean {
-  if (!taken.has(name)) return false;
-  return source.scopeManager?.scopes.some((scope) => scope.set.has(name) || scope.through.some((reference) => reference.identifier.name === name)) ?? true;
-}
+/** The names of all variables that the text speaks of; a property of that name is no obstacle. */
+const variableNames = oncePerFile((source: Source): ReadonlySet<string> => {
+  const spoken = new Set(source.getTokens(source.ast).flatMap((token) => (token.type === "Identifier" || token.type === "JSXIdentifier" ? [token.value] : [])));
+  if (!source.scopeManager) return spoken;
+  const names = new Set<string>();
+  for (const scope of source.scopeManager.scopes) for (const name of scope.set.keys()) if (spoken.has(name)) names.add(name);
+  // What no scope declares goes through all of them.
+  for (const { identifier } of source.scopeManager.globalScope?.through ?? []) names.add(identifier.name);
+  return names;
+});

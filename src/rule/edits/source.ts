@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "../../concepts/ast.js";
 import { isFunction } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
+import { within } from "../../syntax/within.js";
 import type { Edit } from "./merge.js";
 
 /** What the edits need of ESLint's `SourceCode`. */
@@ -47,8 +49,12 @@ export function tokenAfter(source: Source, at: Node | Token): Token | undefined 
 
 /** The comments between two places of the text. */
 export function commentsWithin(source: Source, start: number, end: number): TSESTree.Comment[] {
-  return source.getAllComments().filter(({ range }) => range[0] >= start && range[1] <= end);
+  return within(commentsOf(source), { range: [start, end] });
 }
+
+// ESLint makes a new list on each call.
+const commentsOf = oncePerFile((source: Source) => source.getAllComments());
+const templatesOf = oncePerFile((source: Source) => source.getTokens(source.ast).filter((token) => token.type === "Template"));
 
 /** The range of a node with the parentheses around it. */
 export function withParentheses(source: Source, node: Node): readonly [number, number] {
@@ -83,7 +89,7 @@ function ownedByParent(source: Source, node: Node, open: Token, close: Token): b
 
 /** Moves the lines of a piece of text one or more levels to the right. Lines inside of template literals keep their place. */
 export function deepen(source: Source, range: readonly [number, number], by: string): Edit[] {
-  const templates = source.getTokens(source.ast).filter((token) => token.type === "Template" && token.range[1] > range[0] && token.range[0] < range[1]);
+  const templates = templatesOf(source).filter((token) => token.range[1] > range[0] && token.range[0] < range[1]);
   const edits: Edit[] = [];
   for (let at = source.text.indexOf("\n", range[0]) + 1; at > 0 && at < range[1]; at = source.text.indexOf("\n", at) + 1) {
     const start = at;

@@ -1,7 +1,10 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
+import { isSite } from "../../analysis/site-index.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import { contains, enclosingFunction, isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
+import { grouped } from "../../syntax/grouped.js";
+import { contains, enclosingFunction, isCall, isFunction, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
+import { within } from "../../syntax/within.js";
 import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole } from "./body-defaults.js";
 import { boundTo, guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
@@ -63,7 +66,7 @@ export function refusal(handler: Handler, fn: FunctionNode, text: string, edits:
   // An exception's answer is the framework's own object around the text.
   const words = handler.words.badRequest.replace("{text}", "{value}");
   const own = words !== handler.words.badRequest;
-  const value = own ? edits.string(text) : failure(edits, failureShape(file.module, edits, handler.fn), text);
+  const value = own ? edits.string(text) : failure(edits, failureShape(file.module, handler.fn), text);
   const said = say(edits, inFilesTerms(words, file), handler.names, value, handler.words.imports);
   return said && { ...said, statements: answersByReturn(fn, file) ? joinReturn(edits, said.statements) : said.statements };
 }
@@ -75,13 +78,19 @@ function hasStatus({ words }: Handler): boolean {
 /** A file that answers through a class of its framework's own (`NextResponse.json`) goes on doing so. */
 function inFilesTerms(words: string, file: FileAnalysis): string {
   if (!words.includes(" Response.json(")) return words;
+  const name = responseClasses.get(file) ?? responseClass(file) ?? "Response";
+  responseClasses.set(file, name);
+  return words.replace(" Response.json(", ` ${name}.json(`);
+}
+
+const responseClasses = new WeakMap<FileAnalysis, string>();
+
+function responseClass(file: FileAnalysis): string | undefined {
   for (const { node } of file.sites) {
     const callee = node.type === "CallExpression" ? unwrap(node.callee) : node;
-    if (callee.type === "MemberExpression" && memberName(callee) === "json" && callee.object.type === "Identifier" && callee.object.name.endsWith("Response")) {
-      return words.replace(" Response.json(", ` ${callee.object.name}.json(`);
-    }
+    if (callee.type === "MemberExpression" && memberName(callee) === "json" && callee.object.type === "Identifier" && callee.object.name.endsWith("Response")) return callee.object.name;
   }
-  return words;
+  return undefined;
 }
 
 /** Whether the function returns its answers: `return res.json(…)`. */
@@ -89,15 +98,10 @@ function answersByReturn(fn: FunctionNode, file: FileAnalysis): boolean {
   let found = false;
   walk(fn.body, file.module.visitorKeys, (node) => {
     if (isFunction(node)) return false;
-    if (node.type === "ReturnStatement" && node.argument && file.sites.some((site) => site.node === unwrapAwait(node.argument))) found = true;
+    if (node.type === "ReturnStatement" && node.argument && isSite(file, settle(node.argument))) found = true;
     return !found;
   });
   return found;
-}
-
-function unwrapAwait(node: Node | null): Node | undefined {
-  const at = node && unwrap(node);
-  return at?.type === "AwaitExpression" ? unwrap(at.argument) : (at ?? undefined);
 }
 
 interface Place {
@@ -145,11 +149,19 @@ function* companions(read: BodyRead, place: Place, file: FileAnalysis): Iterable
   yield read;
   const home = listOf(read.node);
   if (read.node.type === "ObjectPattern" || !home || place.fn !== read.fn) return;
-  for (const other of file.bodyReads) {
-    if (other === read || other.node.type === "ObjectPattern" || other.kind === "parse" || other.fn !== read.fn) continue;
+  for (const other of readsIn(file, read.fn)) {
+    if (other === read || other.node.type === "ObjectPattern" || other.kind === "parse") continue;
     if (other.keys.some((key) => key.includes("*"))) continue;
     if (listOf(other.node) === home) yield other;
   }
+}
+
+const readsByFunction = new WeakMap<FileAnalysis, ReadonlyMap<FunctionNode | undefined, readonly BodyRead[]>>();
+
+function readsIn(file: FileAnalysis, fn: FunctionNode | undefined): readonly BodyRead[] {
+  const all = readsByFunction.get(file) ?? grouped(file.bodyReads, (read) => read.fn);
+  readsByFunction.set(file, all);
+  return all.get(fn) ?? [];
 }
 
 /** The list of statements that a node stands in, function bodies of callbacks aside. */
@@ -183,7 +195,7 @@ function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[
 function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
   if (read.kind !== "throws" || (read.keys[0] ?? "") === "") return [];
   const text = edits.text(node);
-  const found = file.nodes.members.filter((member) => read.fn && contains(read.fn, member) && edits.text(unwrap(member.object)) === text && !isMethodOrLength(member));
+  const found = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => edits.text(unwrap(member.object)) === text && !isMethodOrLength(member));
   return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
 }
 
@@ -194,8 +206,8 @@ function besides(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): 
   let statement: Node = own;
   while (statement.parent && !statementsOf(statement.parent)?.includes(statement) && !isFunction(statement.parent)) statement = statement.parent;
   const text = edits.text(unwrap(own.object));
-  return file.nodes.members.flatMap((member) => {
-    if (member === own || !contains(statement, member) || member.optional || isMethodOrLength(member) || edits.text(unwrap(member.object)) !== text) return [];
+  return within(file.nodes.members, statement).flatMap((member) => {
+    if (member === own || member.optional || isMethodOrLength(member) || edits.text(unwrap(member.object)) !== text) return [];
     const key = memberName(member);
     return [{ key, code: `${text}${edits.member(key, true)}`, type: guess(file, member, key) }];
   });

@@ -1,6 +1,7 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
-import { contains, isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+import { isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
+import { within } from "../../syntax/within.js";
 import type { Edit, Edits } from "../edits/index.js";
 import { guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 
@@ -35,8 +36,8 @@ export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenie
 /** The read and its repetitions in the same function: only the first is reported. Where the value is tested nothing needs a default. */
 function sameReads(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): Node[] {
   const text = edits.text(node);
-  const others = file.nodes.members.filter((member) => {
-    if (member === node || member.range[0] < node.range[1] || !read.fn || !contains(read.fn, member) || edits.text(member) !== text) return false;
+  const others = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => {
+    if (member === node || member.range[0] < node.range[1] || edits.text(member) !== text) return false;
     const parent = wrapped(member).parent;
     return parent?.type === "Property" || parent?.type === "VariableDeclarator" || (isCall(parent) && parent.callee !== member);
   });
@@ -46,8 +47,8 @@ function sameReads(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis)
 /** All reads of members of the same value in the same function: the next one would throw as well. */
 function alike(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
   const text = edits.text(node);
-  return file.nodes.members.filter((member) => {
-    if (member.optional || (read.fn && !contains(read.fn, member)) || edits.text(unwrap(member.object)) !== text) return false;
+  return within(file.nodes.members, read.fn ?? file.module.ast).filter((member) => {
+    if (member.optional || edits.text(unwrap(member.object)) !== text) return false;
     const parent = wrapped(member).parent;
     return !(parent?.type === "AssignmentExpression" && unwrap(parent.left) === member) && parent?.type !== "UpdateExpression";
   });

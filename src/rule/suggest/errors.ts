@@ -158,7 +158,7 @@ function constant(scene: Scene): Suggestion<ErrorRepair> {
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const whole = wantsObject(scene);
   const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || unwrap(outer).type === "Identifier");
-  const value = whole ? failure(edits, failureShape(file.module, edits, scene.handler?.fn), text) : error ? edits.object([["message", edits.string(text)]]) : edits.string(text);
+  const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : error ? edits.object([["message", edits.string(text)]]) : edits.string(text);
   return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
 }
 
@@ -177,7 +177,7 @@ function statusOf({ spec, node }: ResponseSite): number | undefined {
 /** `{ ...err }` becomes `{ error: "…" }`, an argument list's `...args` a text. */
 function spreadInstead({ edits, file, handler }: Scene, spread: AST.SpreadElement, text: string): Doc {
   if (spread.parent.type !== "ObjectExpression") return edits.string(text);
-  return `${failureShape(file.module, edits, handler?.fn).key}: ${edits.string(text)}`;
+  return `${failureShape(file.module, handler?.fn).key}: ${edits.string(text)}`;
 }
 
 /** Texts that the author gave as an alternative before the value got here: `const message = err.message || "Could not save"`. */

@@ -1,7 +1,9 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { contains, keyName, stringValue } from "../../syntax/node.js";
+import { keyName, stringValue } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
 import { walk } from "../../syntax/walk.js";
+import { within } from "../../syntax/within.js";
 import type { Doc, Edits } from "../edits/index.js";
 
 /** Keys under which a failed answer says what went wrong. */
@@ -23,22 +25,42 @@ const plain: FailureShape = { key: "error", before: [], after: [] };
  * The shape of failed answers: the one most used in `near`, else in the file, else `{ error }`.
  * Only answers with a constant text count; those that leak are no example.
  */
-export function failureShape(module: Module, edits: Edits, near: Node | undefined): FailureShape {
-  const counts = new Map<string, { shape: FailureShape; votes: number }>();
-  walk(module.ast, module.visitorKeys, (node) => {
-    const shape = node.type === "ObjectExpression" ? shapeOf(node, edits) : undefined;
-    if (shape) {
-      const id = JSON.stringify(shape);
-      const known = counts.get(id) ?? { shape, votes: 0 };
-      known.votes += near && contains(near, node) ? 100 : 1;
-      counts.set(id, known);
-    }
-    return undefined;
-  });
-  return [...counts.values()].sort((a, b) => b.votes - a.votes)[0]?.shape ?? plain;
+export function failureShape(module: Module, near: Node | undefined): FailureShape {
+  const { all, first, votes } = examplesOf(module);
+  return (near ? mostUsed(within(all, near), votes) : undefined) ?? first ?? plain;
 }
 
-function shapeOf(node: AST.ObjectExpression, edits: Edits): FailureShape | undefined {
+interface Example {
+  readonly range: readonly [number, number];
+  readonly id: string;
+  readonly shape: FailureShape;
+}
+
+/** The answers of the file that say a failure, and the shape that most of them have. */
+const examplesOf = oncePerFile((module: Module) => {
+  const all: Example[] = [];
+  walk(module.ast, module.visitorKeys, (node) => {
+    const shape = node.type === "ObjectExpression" ? shapeOf(node, module) : undefined;
+    if (shape) all.push({ range: node.range, id: JSON.stringify(shape), shape });
+    return undefined;
+  });
+  const votes = votesOf(all);
+  return { all, votes, first: mostUsed(all, votes) };
+});
+
+function votesOf(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const { id } of examples) votes.set(id, (votes.get(id) ?? 0) + 1);
+  return votes;
+}
+
+/** Where two are used as often, the file decides, then the order of the text. */
+function mostUsed(examples: readonly Example[], inFile: ReadonlyMap<string, number>): FailureShape | undefined {
+  const [most] = [...votesOf(examples)].sort(([a, here], [b, there]) => there - here || (inFile.get(b) ?? 0) - (inFile.get(a) ?? 0));
+  return examples.find(({ id }) => id === most?.[0])?.shape;
+}
+
+function shapeOf(node: AST.ObjectExpression, module: Module): FailureShape | undefined {
   if (!isAnswered(node)) return undefined;
   const before: string[] = [];
   const after: string[] = [];
@@ -48,7 +70,7 @@ function shapeOf(node: AST.ObjectExpression, edits: Edits): FailureShape | undef
     const name = keyName(property);
     const text = stringValue(property.value);
     if (key === undefined && tellingKeys.test(name) && text !== undefined) key = name;
-    else if (isFailing(name, property.value)) (key === undefined ? before : after).push(edits.text(property));
+    else if (isFailing(name, property.value)) (key === undefined ? before : after).push(module.text.slice(...property.range));
     // `{ message: "Created", user }` answers a success.
     else return undefined;
   }
