@@ -14,7 +14,7 @@ function inOrder<One extends Placed>(list: readonly One[]): readonly One[] {
 }
 
 /** The index of the first element that starts at the offset or behind it. */
-export function firstFrom(list: readonly Placed[], offset: number): number {
+function firstFrom(list: readonly Placed[], offset: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
