@@ -4,7 +4,7 @@ import type { Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
-import { enclosingFunction, isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 import { BodyClaim } from "./guards.js";
 
@@ -97,6 +97,7 @@ function bodyOf(node: Node, engine: Engine): Request | undefined {
 function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | undefined {
   const object = unwrap(member.object);
   if (object.type !== "Identifier" && object.type !== "MemberExpression" && object.type !== "CallExpression" && object.type !== "AwaitExpression") return undefined;
+  if (!mayHoldBody(object, ports.engine)) return undefined;
   const body = bodyOf(member.object, ports.engine);
   if (!body) return undefined;
   const name = memberName(member);
@@ -108,6 +109,21 @@ function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | 
   const path = [...body.path, name];
   if (body.path.length > 0 && !guarded(member, body.path, ports)) return deref(member, body, ports);
   return valueRead(member, path, body, ports);
+}
+
+/** Nothing that is imported, declared as a function, or made of constants holds what a client sent: a cheap look before the trace. */
+function mayHoldBody(object: Node, { world }: Engine): boolean {
+  const { root } = memberChain(object);
+  if (root.type === "ThisExpression") return true;
+  if (root.type !== "Identifier") return root.type === "CallExpression" || root.type === "AwaitExpression" || root.type === "NewExpression";
+  const variable = variableOf(root, world.moduleOf(root));
+  if (!variable) return world.global(root.name) !== undefined;
+  return variable.defs.some((d) => d.type === "Parameter" || (d.type === "Variable" && !isRequired(d.node as Node)));
+}
+
+function isRequired(node: Node): boolean {
+  const init = node.type === "VariableDeclarator" && node.init ? memberChain(unwrap(node.init)).root : undefined;
+  return init !== undefined && (isFunction(init) || init.type === "Literal" || (init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require"));
 }
 
 /** `body.name.trim()`: throws when `name` is missing. `form.get("name")` reads a key. */

@@ -1,38 +1,59 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { World } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
-import { stringValue, unwrap } from "../syntax/node.js";
+import { memberChain, stringValue, unwrap } from "../syntax/node.js";
+import type { ModelIndex } from "./knowledge.js";
 
 /**
- * May a bare callee be a library's own function? Imports of packages, what was required, parameters and globals may; functions of
+ * May a bare callee be a function that a model knows? Imports of its packages and what was made of them may; parameters, functions of
  * the file and of its neighbours are none. No other file is read for the answer.
  */
-export function mayBeLibrary(callee: AST.Identifier, world: World): boolean {
+export function mayBeLibrary(callee: AST.Identifier, world: World, index: ModelIndex): boolean {
   const variable = variableOf(callee, world.moduleOf(callee));
-  if (!variable) return true;
+  if (!variable) return index.global(callee.name) !== undefined;
   return variable.defs.some((d) => {
     const node = d.node as Node;
     switch (d.type) {
       case "ImportBinding":
-        return node.parent?.type !== "ImportDeclaration" || isPackage(node.parent.source.value);
+        return node.parent?.type !== "ImportDeclaration" || index.mayKnow(node.parent.source.value);
+      case "ClassName":
       case "FunctionName":
+      case "Parameter":
         return false;
       case "Variable":
-        return node.type === "VariableDeclarator" && node.init !== null && !isOwn(node.init);
+        return node.type === "VariableDeclarator" && node.init !== null && !isOwn(node.init, index);
       default:
         return true;
     }
   });
 }
 
-function isPackage(specifier: string): boolean {
-  return !/^(?:[./~#]|@\/|\$lib|src\/)/.test(specifier);
-}
-
-/** A function of the file, or of another file of the project. */
-function isOwn(init: Node): boolean {
+/** A function of the file, of another file of the project, or of a package that no model speaks of. */
+function isOwn(init: Node, index: ModelIndex): boolean {
   const at = unwrap(init);
   if (at.type === "ArrowFunctionExpression" || at.type === "FunctionExpression" || at.type === "Literal" || at.type === "ObjectExpression" || at.type === "ArrayExpression") return true;
-  const required = at.type === "CallExpression" && at.callee.type === "Identifier" && at.callee.name === "require" ? stringValue(at.arguments[0]) : undefined;
-  return required !== undefined && !isPackage(required);
+  const { root } = memberChain(at);
+  const required = root.type === "CallExpression" && root.callee.type === "Identifier" && root.callee.name === "require" ? stringValue(root.arguments[0]) : undefined;
+  return required !== undefined && !index.mayKnow(required);
+}
+
+/** Does a callee lead out of the project: to a package or a global? Nothing of the project is entered by such a call. */
+export function isOutside(callee: Node, world: World): boolean {
+  const { root } = memberChain(unwrap(callee));
+  if (root.type !== "Identifier") return false;
+  const module = world.moduleOf(root);
+  const variable = variableOf(root, module);
+  if (!variable) return true;
+  return variable.defs.length > 0 && variable.defs.every((d) => {
+    const specifier = specifierOf(d.node as Node);
+    return specifier !== undefined && world.leadsTo(module, specifier) === "package";
+  });
+}
+
+/** What a binding is imported or required from. */
+function specifierOf(node: Node): string | undefined {
+  if (node.parent?.type === "ImportDeclaration") return node.parent.source.value;
+  if (node.type !== "VariableDeclarator" || !node.init) return undefined;
+  const { root } = memberChain(unwrap(node.init));
+  return root.type === "CallExpression" && root.callee.type === "Identifier" && root.callee.name === "require" ? stringValue(root.arguments[0]) : undefined;
 }

@@ -113,7 +113,7 @@ export class Entrances {
     const { tracer } = this.file;
     for (const module of this.file.importers) {
       walk(module.ast, module.visitorKeys, (node) => {
-        if (node.type !== "CallExpression" || node.arguments.length < 2) return undefined;
+        if (node.type !== "CallExpression" || node.arguments.length < 2 || !this.#mayRegister(node)) return undefined;
         for (const [index, argument] of node.arguments.entries()) {
           if (argument.type === "SpreadElement" || argument.type === "Literal" || isFunction(argument)) continue;
           const inner = this.#mayBeHandlers(node, argument);
@@ -127,6 +127,12 @@ export class Entrances {
       });
     }
     return found;
+  }
+
+  /** By its name: a cheap look before the arguments are traced. */
+  #mayRegister(call: CallNode): boolean {
+    const callee = unwrap(call.callee);
+    return callee.type === "MemberExpression" && this.file.index.handlerMethods.has(memberName(callee));
   }
 
   /** A handler in a wrapper (`catchAsync(users.create)`) is registered all the same, and so is one that a function makes (`users.create()`). */

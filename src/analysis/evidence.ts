@@ -17,7 +17,7 @@ export interface Surroundings {
  * its functions' parameters are called. Files without any of it cost no more than this.
  */
 export function mayServe(module: Module, index: ModelIndex, around: Surroundings): boolean {
-  if (imports(module).some((s) => index.speaksOfRequests(s))) return true;
+  if (specifiersOf(module).some((s) => index.speaksOfRequests(s))) return true;
   const file = module.filename.replaceAll("\\", "/");
   if (index.fileRoutes.some(({ spec }) => liesThere(spec, file, module) && (spec.dependency === undefined || around.hasDependency(spec.dependency)))) return true;
   if (/\bResponse\b/.test(module.text)) return true;
@@ -33,13 +33,18 @@ function liesThere(spec: FileRoute, file: string, module: Module): boolean {
   return spec.files !== undefined;
 }
 
+const known = new WeakMap<Module, readonly string[]>();
+
 /** The specifiers that a file imports or requires. */
-function imports(module: Module): string[] {
+export function specifiersOf(module: Module): readonly string[] {
+  const before = known.get(module);
+  if (before) return before;
   const found: string[] = [];
   for (const statement of module.ast.body) {
     if ((statement.type === "ImportDeclaration" || statement.type === "ExportNamedDeclaration" || statement.type === "ExportAllDeclaration") && statement.source) found.push(stringValue(statement.source) ?? "");
   }
   if (module.text.includes("require(")) for (const [, name = ""] of module.text.matchAll(/\brequire\(\s*["'`]([^"'`\n]+)["'`]/g)) found.push(name);
+  known.set(module, found);
   return found;
 }
 

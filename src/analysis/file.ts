@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { AST, FunctionNode, Node } from "../concepts/ast.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Field } from "../concepts/records.js";
 import type { Path, Trail } from "../concepts/origin.js";
@@ -18,8 +18,8 @@ import { mayServe } from "./evidence.js";
 import { ModelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
+import { nodesOf, type Nodes } from "./nodes.js";
 import { beginsWith, helperSite, responseSites, type ResponseSite } from "./sites.js";
-import type { Nodes } from "./nodes.js";
 import { names, trustOf } from "./trust.js";
 import type { FileView } from "./view.js";
 
@@ -79,6 +79,7 @@ export class FileAnalysis implements FileView {
       unseen: (name, uses) => index.unseen(name, uses),
       shape: (id) => index.shape(id),
       resolve: (from, specifier) => this.#resolve(from, specifier),
+      leadsTo: (from, specifier) => this.project.leadsTo(from.filename, specifier),
       moduleOf: (node) => this.#modules.get(programOf(node)) ?? this.module,
       role: (fn) => this.roles.of(fn),
       major: (from, name) => this.project.packageOf(from.filename)?.major(name),
@@ -139,24 +140,7 @@ export class FileAnalysis implements FileView {
   }
 
   get nodes(): Nodes {
-    if (this.#nodes) return this.#nodes;
-    const calls: CallNode[] = [];
-    const functions: FunctionNode[] = [];
-    const assignments: AST.AssignmentExpression[] = [];
-    const members: AST.MemberExpression[] = [];
-    const patterns: AST.ObjectPattern[] = [];
-    const elements: AST.JSXOpeningElement[] = [];
-    walk(this.module.ast, this.module.visitorKeys, (node) => {
-      if (node.type === "CallExpression" || node.type === "NewExpression") calls.push(node);
-      else if (node.type === "MemberExpression") members.push(node);
-      else if (node.type === "AssignmentExpression") assignments.push(node);
-      else if (node.type === "ObjectPattern") patterns.push(node);
-      else if (node.type === "JSXOpeningElement") elements.push(node);
-      else if (isFunction(node)) functions.push(node);
-      return undefined;
-    });
-    this.#nodes = { calls, functions, assignments, members, patterns, elements };
-    return this.#nodes;
+    return (this.#nodes ??= nodesOf(this.module));
   }
 
   /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */

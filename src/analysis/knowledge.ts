@@ -27,6 +27,7 @@ export class ModelIndex implements Knowledge {
   readonly #generatedTypes = new Map<string, Yield>();
   readonly #unseen: UnseenValue[] = [];
   readonly #requestPatterns: string[] = [];
+  readonly #known = new Map<string, boolean>();
   readonly #requestPackages = new Map<string, boolean>();
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
@@ -43,11 +44,15 @@ export class ModelIndex implements Knowledge {
   readonly configFiles: ConfigFile[] = [];
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
   readonly sinkMethods = new Set<string>();
+  /** Methods that answer a request or hand it on. */
+  readonly answeringMethods = new Set<string>();
+  /** Methods that take the JSON schema of a request's body. */
+  readonly schemaMethods = new Set<string>();
   readonly clientDirectives = new Set<string>();
   /** Files whose components the server renders. */
   readonly componentFiles: RegExp[] = [];
-  /** Some values let everything out that any of their methods is given. */
-  hasOpenSinks = false;
+  readonly #openShapes = new Set<string>();
+  readonly #openFiles: (RegExp | undefined)[] = [];
   readonly sinkProperties = new Set<string>();
   readonly propertyDecorators = new Set<string>();
 
@@ -87,7 +92,12 @@ export class ModelIndex implements Knowledge {
       this.clientDirectives.add(model.components.clientDirective);
       this.componentFiles.push(model.components.files);
     }
-    for (const spec of model.fileRoutes ?? []) this.fileRoutes.push({ framework: model, spec });
+    const opens = (handler: string | undefined): boolean => model.handlers[handler ?? ""]?.params.some((p) => typeof p === "string" && this.#openShapes.has(p)) === true;
+    for (const spec of model.fileRoutes ?? []) {
+      this.fileRoutes.push({ framework: model, spec });
+      if (Object.values(spec.exports).some(opens)) this.#openFiles.push(spec.files);
+    }
+    if ((model.conventions ?? []).some((c) => opens(c.handler))) this.#openFiles.push(undefined);
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
   }
@@ -103,13 +113,28 @@ export class ModelIndex implements Knowledge {
     this.#shapes.set(id, shape);
     for (const [name, method] of Object.entries(shape.methods ?? {})) {
       if (method.sinks) this.sinkMethods.add(name);
+      if (method.sinks ?? method.forwards) this.answeringMethods.add(name);
+      if (method.bodySchema) this.schemaMethods.add(name);
       if (method.handlers) this.handlerMethods.add(name);
       if (method.secrets) this.secretMethods.add(name);
     }
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
     for (const name of shape.secretProps ?? []) this.secretProperties.add(name);
-    if (shape.anyMethod?.sinks) this.hasOpenSinks = true;
+    if (shape.anyMethod?.sinks) this.#openShapes.add(id);
     if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);
+  }
+
+  /** May a value in this file let out whatever any of its methods is given? Then the name of a method says nothing. */
+  hasOpenSinks(filename: string): boolean {
+    return this.#openFiles.some((files) => files?.test(filename.replaceAll("\\", "/")) ?? true);
+  }
+
+  /** Matches the specifiers of packages that have a method, function or class of which this holds. */
+  packagesWith(test: (method: Method | undefined) => boolean): RegExp {
+    const has = ({ call, construct, methods }: Shape): boolean => test(call) || test(construct) || Object.values(methods ?? {}).some(test);
+    const packages = this.models.flatMap((m) => (Object.values(m.shapes ?? {}).some(has) ? [...m.packages, ...(m.companions ?? []).flatMap((c) => c.packages)] : []));
+    const spelled = packages.map((p) => p.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*$/, ".*"));
+    return new RegExp(`^(?:node:)?(?:${spelled.join("|")})(?:/|$)`);
   }
 
   #entries(packageName: string, subpath: string): readonly Entry[] {
@@ -124,6 +149,18 @@ export class ModelIndex implements Knowledge {
     const answer = this.#requestPatterns.some((p) => (p.endsWith("/*") ? specifier.startsWith(p.slice(0, -1)) : p.endsWith("*") ? specifier.startsWith(p.slice(0, -1)) : specifier === p || specifier.startsWith(`${p}/`)));
     if (this.#requestPackages.size > 5000) this.#requestPackages.clear();
     this.#requestPackages.set(specifier, answer);
+    return answer;
+  }
+
+  /** Whether a specifier may lead to a package that a model speaks of; of paths and aliases nothing is known. */
+  mayKnow(specifier: string): boolean {
+    const known = this.#known.get(specifier);
+    if (known !== undefined) return known;
+    const [scope = "", name = ""] = specifier.replace(/^node:/, "").split("/");
+    const packageName = scope.startsWith("@") ? `${scope}/${name}` : scope;
+    const answer = !/^[.~#$/]|^@\//.test(specifier) && this.#entries(packageName, specifier.replace(/^node:/, "").slice(packageName.length + 1)).length > 0;
+    if (this.#known.size > 5000) this.#known.clear();
+    this.#known.set(specifier, answer);
     return answer;
   }
 

@@ -4,6 +4,7 @@ import type { Context } from "../flow/engine.js";
 import { nodesOf } from "../flow/trails.js";
 import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
+import { isOutside } from "./callees.js";
 import type { FileView } from "./view.js";
 import { callSites, type ResponseSite } from "./sites.js";
 
@@ -68,7 +69,7 @@ function mayAnswerThrough(file: FileView, call: CallNode): boolean {
   if (call.type !== "CallExpression") return false;
   const callee = unwrap(call.callee);
   if (callee.type === "CallExpression") return true;
-  if (call.arguments.length === 0) return false;
+  if (call.arguments.length === 0 || isOutside(callee, file.tracer.world)) return false;
   for (let at: Node | undefined = call.parent; at && !isFunction(at); at = at.parent) {
     if (at.type === "ReturnStatement" || at.type === "ThrowStatement" || at.type === "CatchClause") return true;
   }

@@ -50,7 +50,7 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     if (name === "then") return handedOver(call, callee.object, engine, roles, context);
-    if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks) return [];
+    if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks(engine.world.moduleOf(call).filename)) return [];
     for (const t of engine.trace(callee.object, [], context, false)) {
       const method = call.type === "CallExpression" && t.origin.kind === "shape" ? methodOf(engine, t, name) : undefined;
       if (method?.sinks && t.origin.kind === "shape") found.push({ sinks: method.sinks, library: libraryOf(t.origin.shape) });
@@ -93,9 +93,17 @@ function superSinks(call: CallNode, engine: Engine, context: Context): { sinks: 
 
 /** Imports, parameters and globals may be a library's function; a function of the file is none. */
 function mayBeSink(callee: AST.Identifier, engine: Engine, index: ModelIndex): boolean {
-  const variable = variableOf(callee, engine.world.moduleOf(callee));
+  const module = engine.world.moduleOf(callee);
+  const variable = variableOf(callee, module);
   if (!variable) return index.global(callee.name) !== undefined;
-  return !variable.defs.some((d) => d.type === "FunctionName");
+  return variable.defs.some((d) => {
+    const node = d.node as Node;
+    if (d.type === "FunctionName" || d.type === "ClassName") return false;
+    if (node.type === "VariableDeclarator" && node.init && isFunction(unwrap(node.init))) return false;
+    // A package that no model speaks of has no sinks. What a file of the project hands on may be a library's.
+    const specifier = node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
+    return specifier === undefined || index.mayKnow(specifier) || engine.world.leadsTo(module, specifier) !== "package";
+  });
 }
 
 function libraryOf(shape: string): string {

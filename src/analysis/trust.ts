@@ -11,8 +11,8 @@ export type Trust = "clean" | "guard";
 
 /** What the project declares of a call's callee, by settings or by a tag of its documentation comment (`@leakproof guard`). */
 export function trustOf(call: CallNode, settings: Settings, world: World, target: Node | undefined): Trust | undefined {
-  const tagged = target && tagOf(target, world);
-  if (tagged) return tagged;
+  const tag = target && tagOf(target, world);
+  if (tag) return tag;
   if (settings.guards.some((f) => names(call, f, world))) return "guard";
   return [...settings.sanitizers, ...settings.serializers].some((f) => names(call, f, world)) ? "clean" : undefined;
 }

@@ -41,6 +41,8 @@ export interface Role {
 /** What the engine asks of the rest of the plugin. */
 export interface World extends Knowledge {
   resolve(from: Module, specifier: string): ImportTarget;
+  /** Whether a specifier leads to a file of the project or out of it; cheaper than `resolve`, which opens the file. */
+  leadsTo(from: Module, specifier: string): "file" | "package" | "unknown";
   moduleOf(node: Node): Module;
   /** What the project declares of the function that a call calls: a guard checks its arguments, a clean result may be sent. */
   trusted(call: CallNode, target: Node | undefined): "clean" | "guard" | undefined;

@@ -29,9 +29,9 @@ interface Answer {
  */
 export class Tracer implements Engine {
   readonly root: Context = { id: 0, fn: undefined, args: [], bound: [], caller: undefined, closure: undefined, self: undefined, depth: 0 };
-  readonly #memory = new Map<Node, Map<string, Answer>>();
+  readonly #memory = new Map<Node, Map<Key, Answer>>();
   /** Answers that hold only while a value they depend on is still being worked out. */
-  readonly #partial: { readonly memory: Map<string, Answer>; readonly key: string }[] = [];
+  readonly #partial: { readonly memory: Map<Key, Answer>; readonly key: Key }[] = [];
   /** How many values are being worked out, and the outermost of them that the present one came back to. */
   #open = 0;
   #cycle = Infinity;
@@ -46,8 +46,8 @@ export class Tracer implements Engine {
   trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const at = unwrap(node);
     const cut = path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
-    const key = `${context.id}|${deep ? "d" : "s"}|${cut.join(".")}`;
-    const memory = this.#memory.get(at) ?? new Map<string, Answer>();
+    const key = keyOf(cut, context, deep);
+    const memory = this.#memory.get(at) ?? new Map<Key, Answer>();
     const known = memory.get(key);
     if (known) {
       this.#cycle = Math.min(this.#cycle, known.level);
@@ -55,10 +55,7 @@ export class Tracer implements Engine {
     }
     if (!this.budget.enter()) return stop("budget", at);
     this.#memory.set(at, memory);
-    const found = this.#remembering(memory, key, () => {
-      const traced = expression(this, at, cut, context, deep);
-      return via(at, unexplained(traced) ? (byUse(this, at, cut, context, deep) ?? traced) : traced);
-    });
+    const found = this.#remembering(memory, key, at, cut, context, deep);
     this.budget.leave();
     return found;
   }
@@ -67,7 +64,7 @@ export class Tracer implements Engine {
    * A value that depends on itself (a loop, a recursive function) begins as nothing. What was found on the way round is whole for the
    * value that was asked for first, and for no other: it is kept until that one is answered.
    */
-  #remembering(memory: Map<string, Answer>, key: string, find: () => readonly Trail[]): readonly Trail[] {
+  #remembering(memory: Map<Key, Answer>, key: Key, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const level = this.#open++;
     const outer = this.#cycle;
     const since = this.#partial.length;
@@ -77,7 +74,7 @@ export class Tracer implements Engine {
       this.#cycle = Infinity;
       memory.set(key, { trails, level });
       const before = trails.length;
-      trails = find();
+      trails = explained(this, node, path, context, deep);
       cycle = this.#cycle;
       // What came back to another value is that one's to complete; what came back here goes round until nothing is new.
       if (cycle !== level) break;
@@ -120,6 +117,19 @@ export class Tracer implements Engine {
     this.#ids.set(thing, id);
     return id;
   }
+}
+
+/** A place in the memory of one node. Most questions have no path: those make no text. */
+type Key = number | string;
+
+function keyOf(path: Path, context: Context, deep: boolean): Key {
+  const number = context.id * 2 + (deep ? 1 : 0);
+  return path.length === 0 ? number : `${String(number)}|${path.length === 1 ? (path[0] ?? "") : path.join(".")}`;
+}
+
+function explained(engine: Engine, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  const traced = expression(engine, node, path, context, deep);
+  return via(node, unexplained(traced) ? (byUse(engine, node, path, context, deep) ?? traced) : traced);
 }
 
 function unexplained(found: readonly Trail[]): boolean {

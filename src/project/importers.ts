@@ -1,9 +1,8 @@
-import type { ImportTarget, Module } from "../concepts/module.js";
-import { stringValue } from "../syntax/node.js";
-import { walk } from "../syntax/walk.js";
+import type { Module } from "../concepts/module.js";
 import { isCode } from "./code-file.js";
 import type { Files } from "./files.js";
 import { baseOf, directoryOf } from "./paths.js";
+import type { Place } from "./resolve.js";
 
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|public|static|vendor|tmp|logs?|__tests__|tests?|docs|e2e)$/;
 /** Names of files that hold no code; folders have dots too (`[...slug]`, `v1.2`). */
@@ -17,10 +16,15 @@ const LARGEST = 400_000;
 const TRUST = 5000;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["']([^"'\n]+)["']/g;
 
+interface Importer {
+  readonly path: string;
+  readonly specifier: string;
+}
+
 interface Index {
   readonly until: number;
-  /** Last segment of an import specifier -> files that import something so named. */
-  readonly byStem: ReadonlyMap<string, readonly string[]>;
+  /** Last segment of an import specifier -> who imports something so named. */
+  readonly byStem: ReadonlyMap<string, readonly Importer[]>;
 }
 
 /** Which files of the project import a file: needed where a handler is exported here and registered there. */
@@ -30,7 +34,7 @@ export class Importers {
 
   constructor(
     private readonly files: Files,
-    private readonly resolve: (from: string, specifier: string) => ImportTarget,
+    private readonly place: (from: string, specifier: string) => Place,
     private readonly open: (path: string) => Module | undefined,
     private readonly now: () => number,
   ) {}
@@ -39,11 +43,11 @@ export class Importers {
   of(filename: string, name?: string, most = 8): Module[] {
     const out: Module[] = [];
     const candidates = this.#candidates(filename);
-    for (const path of name === undefined ? candidates.slice(0, MOST_CANDIDATES) : candidates) {
+    for (const [path, specifiers] of name === undefined ? candidates.slice(0, MOST_CANDIDATES) : candidates) {
       if (out.length >= most) break;
-      if (path === filename || (name !== undefined && !this.#mentions(path, name))) continue;
+      if (path === filename || (name !== undefined && !this.#mentions(path, name)) || !specifiers.some((s) => this.#leadsTo(path, s, filename))) continue;
       const module = this.open(path);
-      if (module && this.#imports(module, filename)) out.push(module);
+      if (module) out.push(module);
     }
     return out;
   }
@@ -62,12 +66,19 @@ export class Importers {
     return out;
   }
 
-  #candidates(filename: string): readonly string[] {
+  /** Files whose text has an import of this name, the nearest first, with what they import. */
+  #candidates(filename: string): (readonly [string, readonly string[]])[] {
     const stem = stemOf(filename);
     const names = stem === "index" ? [stemOf(directoryOf(filename)), "index", "."] : [stem];
     const { byStem } = this.#current(this.#home(filename));
-    const found = [...new Set(names.flatMap((n) => byStem.get(n) ?? []))];
-    return found.sort((a, b) => shared(b, filename) - shared(a, filename));
+    const found = new Map<string, string[]>();
+    for (const { path, specifier } of names.flatMap((n) => byStem.get(n) ?? [])) found.set(path, [...(found.get(path) ?? []), specifier]);
+    return [...found].sort(([a], [b]) => shared(b, filename) - shared(a, filename));
+  }
+
+  #leadsTo(from: string, specifier: string, filename: string): boolean {
+    const place = this.place(from, specifier);
+    return place.kind === "file" && (place.path === filename || this.files.info(place.path)?.real === filename);
   }
 
   #mentions(path: string, name: string): boolean {
@@ -87,13 +98,14 @@ export class Importers {
     const now = this.now();
     const before = this.#indexes.get(home);
     if (before && now < before.until) return before;
-    const byStem = new Map<string, string[]>();
+    const byStem = new Map<string, Importer[]>();
     for (const path of this.#list(home)) {
-      const stems = this.files.derive(path, "imports", LARGEST, (text) => [...new Set([...text.matchAll(SPECIFIER)].map((m) => stemOf(m[1] ?? "")))]);
-      for (const stem of stems ?? []) {
+      const specifiers = this.files.derive(path, "imports", LARGEST, (text) => [...new Set([...text.matchAll(SPECIFIER)].map((m) => m[1] ?? ""))]);
+      for (const specifier of specifiers ?? []) {
+        const stem = stemOf(specifier);
         const known = byStem.get(stem);
-        if (known) known.push(path);
-        else byStem.set(stem, [path]);
+        if (known) known.push({ path, specifier });
+        else byStem.set(stem, [{ path, specifier }]);
       }
     }
     const made = { until: now + TRUST, byStem };
@@ -113,22 +125,6 @@ export class Importers {
     };
     visit(home, 0);
     return out;
-  }
-
-  #imports(module: Module, filename: string): boolean {
-    const wanted = new Set([stemOf(filename), stemOf(directoryOf(filename)), "index", ".", ".."]);
-    let found = false;
-    walk(module.ast, module.visitorKeys, (node) => {
-      if (found) return false;
-      const source = "source" in node && node.source && typeof node.source === "object" ? stringValue(node.source) : undefined;
-      const required = node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "require" ? stringValue(node.arguments[0]) : undefined;
-      const specifier = source ?? required;
-      if (specifier === undefined || !wanted.has(stemOf(specifier))) return undefined;
-      const target = this.resolve(module.filename, specifier);
-      if (target.kind === "module" && target.module.filename === filename) found = true;
-      return undefined;
-    });
-    return found;
   }
 }
 

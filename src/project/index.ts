@@ -27,6 +27,8 @@ export interface Project {
   readonly root: string | undefined;
   /** Where `specifier` leads from the file `from` (`Module.filename`). The builtin `node:fs` is the package `fs`. */
   resolve: (from: string, specifier: string) => ImportTarget;
+  /** Whether `specifier` leads to a file of the project, out of it, or nobody knows where; nothing is opened for the answer. */
+  leadsTo: (from: string, specifier: string) => "file" | "package" | "unknown";
   /** The package that a file belongs to. */
   packageOf: (file: string) => PackageInfo | undefined;
   /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model (`prisma`). */
@@ -106,8 +108,9 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     return root.spelled !== root.real && isInside(path, root.spelled) ? root.real + path.slice(root.spelled.length) : path;
   };
   const open = (path: string): Module | undefined => modules.open(at(path), files);
+  const placeAt = (from: string, specifier: string): Place => place(at(from), specifier);
   const resolve = (from: string, specifier: string): ImportTarget => {
-    const found = place(at(from), specifier);
+    const found = placeAt(from, specifier);
     if (found.kind !== "file") return found;
     const module = open(found.path);
     return module ? { kind: "module", module } : { kind: "unknown" };
@@ -120,11 +123,12 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
   return {
     root: root.real,
     resolve,
+    leadsTo: (from, specifier) => placeAt(from, specifier).kind,
     packageOf: (file) => packageOf(at(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
-    importersOf: (file, name) => (importers.value ??= new Importers(files, resolve, open, now)).of(at(file), name),
-    callsOf: (file, methods, name) => (importers.value ??= new Importers(files, resolve, open, now)).calling(at(file), methods, name),
+    importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
+    callsOf: (file, methods, name) => (importers.value ??= new Importers(files, placeAt, open, now)).calling(at(file), methods, name),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(at(from)), root.real)) {
         for (const name of names) {
@@ -149,6 +153,7 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
   return {
     root: undefined,
     resolve,
+    leadsTo: (from, specifier) => (resolve(from, specifier).kind === "package" ? "package" : "unknown"),
     packageOf: () => undefined,
     recordOf: (subject, database) => records.of(subject, database),
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),

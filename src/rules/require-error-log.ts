@@ -30,7 +30,7 @@ export default defineRule({
   suggestions: logRepairs,
   options: {},
   *detect(file): Iterable<Finding<Kind, UnloggedEvidence>> {
-    if (file.isClient) return;
+    if (file.isClient || !file.serves) return;
     for (const region of errorRegions(file)) {
       const answer = unloggedAnswer(file, region);
       if (!answer) continue;

@@ -8,6 +8,7 @@ import { methodOf, shapeOf } from "../../flow/library.js";
 import { typed } from "../../flow/types.js";
 import { enclosingFunction, isFunction, memberName, unwrap } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
+import { specifiersOf } from "../evidence.js";
 import type { FileAnalysis } from "../file.js";
 import { decidingNames } from "./names.js";
 
@@ -26,9 +27,15 @@ const cache = new WeakMap<FileAnalysis, readonly Decided[]>();
 export function decidedIn(file: FileAnalysis): readonly Decided[] {
   const known = cache.get(file);
   if (known) return known;
-  const found = file.isClient ? [] : [...file.nodes.calls.flatMap((call) => byCall(call, file)), ...byType(file), ...byFile(file)];
+  const found = file.isClient ? [] : [...(mayCall(file) ? file.nodes.calls.flatMap((call) => byCall(call, file)) : []), ...byType(file), ...byFile(file)];
   cache.set(file, found);
   return found;
+}
+
+/** A file that neither serves nor imports what has such settings calls nothing that decides. */
+function mayCall(file: FileAnalysis): boolean {
+  const { packages } = decidingNames(file.index);
+  return file.serves || specifiersOf(file.module).some((s) => packages.test(s));
 }
 
 function ofCall(decisions: Decisions, call: CallNode): Decided {
@@ -65,15 +72,18 @@ function decides({ exposes, serves, limits, cookies, unsecures }: Decisions): bo
 }
 
 function mayDecide(callee: Node, file: FileAnalysis): boolean {
-  if (callee.type === "MemberExpression") return decidingNames(file.index).methods.has(memberName(callee));
-  return callee.type !== "Identifier" || mayBeLibrary(callee, file.tracer.world);
+  if (callee.type === "MemberExpression") {
+    const { methods, functions } = decidingNames(file.index);
+    return methods.has(memberName(callee)) || functions.has(memberName(callee));
+  }
+  return callee.type !== "Identifier" || mayBeLibrary(callee, file.tracer.world, file.index);
 }
 
 function methodsOf(call: CallNode, callee: Node, file: FileAnalysis): Method[] {
   const { tracer } = file;
   if (callee.type === "MemberExpression" && call.type === "CallExpression") {
     const own = tracer.trace(callee.object, [], tracer.root, false).flatMap((t) => methodOf(tracer, t, memberName(callee)) ?? []);
-    if (own.length > 0) return own;
+    if (own.length > 0 || !decidingNames(file.index).functions.has(memberName(callee))) return own;
   }
   return shapesOf(callee, file).flatMap((shape) => (call.type === "NewExpression" ? shape.construct : shape.call) ?? []);
 }

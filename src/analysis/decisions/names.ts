@@ -3,8 +3,12 @@ import type { Shape, Yield } from "../../concepts/model.js";
 import type { ModelIndex } from "../knowledge.js";
 
 interface Names {
-  /** Names of methods, and of functions read from a namespace, whose call may decide something. */
+  /** Names of methods whose call may decide something. */
   readonly methods: ReadonlySet<string>;
+  /** Names of functions and classes, read from a namespace, whose call may. */
+  readonly functions: ReadonlySet<string>;
+  /** Specifiers of packages that have settings which decide. */
+  readonly packages: RegExp;
   /** Methods that are handed a plugin beside its options. */
   readonly registers: ReadonlySet<string>;
   /** Names of types whose objects decide something. */
@@ -17,7 +21,8 @@ const cache = new WeakMap<ModelIndex, Names>();
 export function decidingNames(index: ModelIndex): Names {
   const known = cache.get(index);
   if (known) return known;
-  const methods = new Set<string>(["default"]);
+  const methods = new Set<string>();
+  const functions = new Set<string>(["default"]);
   const types = new Set<string>();
   const deciding = new Set<string>();
   for (const model of index.models) {
@@ -27,7 +32,7 @@ export function decidingNames(index: ModelIndex): Names {
     }
   }
   const add = (names: Readonly<Record<string, Yield>> | undefined): void => {
-    for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && deciding.has(value)) methods.add(name);
+    for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && deciding.has(value)) functions.add(name);
   };
   for (const model of index.models) {
     add(model.exports);
@@ -37,7 +42,8 @@ export function decidingNames(index: ModelIndex): Names {
       for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && shapeIn(index, value)?.decides) types.add(name);
     }
   }
-  const found = { methods, types, registers: new Set(["register", "use"]) };
+  // What is served is served by a file that answers requests, which is known without this.
+  const found = { packages: index.packagesWith((method) => method !== undefined && SETTINGS.some((part) => method[part] !== undefined)), methods, functions, types, registers: new Set(["register", "use"]) };
   cache.set(index, found);
   return found;
 }
@@ -47,5 +53,7 @@ function shapeIn(index: ModelIndex, id: string): Shape | undefined {
 }
 
 function own(method: Decisions | undefined): boolean {
-  return method !== undefined && [method.exposes, method.serves, method.limits, method.cookies, method.unsecures].some((part) => part !== undefined);
+  return method !== undefined && (method.serves !== undefined || SETTINGS.some((part) => method[part] !== undefined));
 }
+
+const SETTINGS = ["exposes", "limits", "cookies", "unsecures"] as const;

@@ -2,7 +2,6 @@ import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import { variableOf } from "../../flow/scopes.js";
 import { decoratorsOf } from "../../syntax/decorators.js";
 import { contains, enclosingFunction, isCall, isFunction, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
-import { walk } from "../../syntax/walk.js";
 import type { FileAnalysis } from "../file.js";
 
 /** Code that runs because something failed. */
@@ -19,15 +18,20 @@ export interface ErrorRegion {
   readonly how: "callback" | "clause" | "handler";
 }
 
-/** Every place of a file where an error is taken. */
-export function errorRegions(file: FileAnalysis): ErrorRegion[] {
-  const out: ErrorRegion[] = [];
-  walk(file.module.ast, file.module.visitorKeys, (node) => {
-    if (node.type === "CatchClause") out.push(ofClause(node));
-    return undefined;
-  });
-  for (const fn of file.nodes.functions) out.push(...ofFunction(file, fn));
-  return out;
+const cache = new WeakMap<FileAnalysis, readonly ErrorRegion[]>();
+
+/** Every place of a file where an error is taken; worked out once, whichever rule asks. */
+export function errorRegions(file: FileAnalysis): readonly ErrorRegion[] {
+  const known = cache.get(file);
+  if (known) return known;
+  const found = regionsOf(file);
+  cache.set(file, found);
+  return found;
+}
+
+function regionsOf(file: FileAnalysis): ErrorRegion[] {
+  const { clauses, functions } = file.nodes;
+  return [...clauses.map(ofClause), ...functions.flatMap((fn) => ofFunction(file, fn))];
 }
 
 function ofClause(clause: AST.CatchClause): ErrorRegion {
@@ -42,11 +46,10 @@ function ofFunction(file: FileAnalysis, fn: FunctionNode): ErrorRegion[] {
   const tried = rejectionOf(fn);
   if (tried) return [{ node: first ?? fn, body: fn.body, binding, tried, taker: fn, how: "callback" }];
   if (!binding) return [];
-  if (isErrorHandler(file, fn)) return [{ node: binding, body: fn.body, binding, tried: undefined, taker: fn, how: "handler" }];
-  const isError = file.trace(binding).some((t) => t.origin.kind === "error" && t.origin.node === binding);
-  if (!isError) return [];
-  if (fn.params.length === 1 && isListener(fn)) return [{ node: binding, body: fn.body, binding, tried: undefined, taker: fn, how: "callback" }];
-  return branches(file, fn, binding);
+  if (file.serves && isErrorHandler(file, fn)) return [{ node: binding, body: fn.body, binding, tried: undefined, taker: fn, how: "handler" }];
+  const regions: ErrorRegion[] = fn.params.length === 1 && isListener(fn) ? [{ node: binding, body: fn.body, binding, tried: undefined, taker: fn, how: "callback" }] : branches(file, fn, binding);
+  const isError = regions.length > 0 && file.trace(binding).some((t) => t.origin.kind === "error" && t.origin.node === binding);
+  return isError ? regions : [];
 }
 
 /** What rejects when this function is called: `.catch(fn)`, `.then(_, fn)`. */

@@ -1,5 +1,6 @@
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Context } from "../../flow/engine.js";
+import { variableOf } from "../../flow/scopes.js";
 import { exits } from "../../flow/exits.js";
 import { contains, enclosingFunction, isCall, isFunction, memberName, nameOf, statementsOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
@@ -7,6 +8,7 @@ import { statusOf } from "../errors/input.js";
 import { logs, methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
 import { OtherwiseClaim } from "./claims.js";
+import { mayBeLibrary } from "../callees.js";
 import { LOGIN, REFUSAL } from "./names.js";
 
 /** A refusal after which the code goes on as if nothing had happened. */
@@ -20,15 +22,26 @@ export interface Refusal {
 }
 
 export function refusalsThatGoOn(file: FileAnalysis): Refusal[] {
+  const refuses = SPELLED.test(file.module.text);
   return file.nodes.calls.flatMap((call) => {
     const statement = statementOf(call);
-    const fn = enclosingFunction(call);
-    if (!statement || (fn && file.role(fn)?.spec.endsWhenSent === true)) return [];
-    const by = isRefusal(file, call) ? "itself" : refusesInside(file, call);
+    if (!statement) return [];
+    const by = refuses && SPELLED.test(textAround(file, call)) && isRefusal(file, call) ? "itself" : refusesInside(file, call);
     const next = by && workAfter(file, statement, by === "inBranch");
-    return next ? [{ call, statement, next, helper: by === "inBranch" }] : [];
+    const fn = next && enclosingFunction(call);
+    if (!next || (fn && file.role(fn)?.spec.endsWhenSent === true)) return [];
+    return [{ call, statement, next, helper: by === "inBranch" }];
   });
 }
+
+/** The text of the function in which a call stands. */
+function textAround(file: FileAnalysis, call: Node): string {
+  const fn = enclosingFunction(call);
+  return fn ? file.module.text.slice(...fn.range) : file.module.text;
+}
+
+/** How code that refuses says so: a status, its name, or the page it sends to. */
+const SPELLED = new RegExp(`\\b40[13]\\b|unauthori[sz]ed|denied|log-?in|sign-?in|/auth|${REFUSAL.source}`, "i");
 
 /** `checkLogin(req, res);`: a helper that answers for its caller, always or in some branch, and can't stop it. */
 function refusesInside(file: FileAnalysis, call: CallNode): "always" | "inBranch" | undefined {
@@ -73,6 +86,7 @@ function statementOf(call: CallNode): Node | undefined {
 
 /** Answers 401 or 403, sends to the login page, or calls back with an error that says so. */
 export function isRefusal(file: FileAnalysis, call: CallNode, context: Context = file.tracer.root): boolean {
+  if (!mayAnswer(file, call)) return callsBack(call, false);
   const methods = methodsAt(call, file.tracer, context);
   for (const spec of methods.flatMap((m) => m.sinks ?? [])) {
     if (spec.channel === "redirect") return call.arguments.some((a) => LOGIN.test(stringValue(a) ?? ""));
@@ -81,6 +95,19 @@ export function isRefusal(file: FileAnalysis, call: CallNode, context: Context =
     if (status === 401 || status === 403) return true;
   }
   return callsBack(call, methods.some((m) => m.forwards === true));
+}
+
+/** By the name of what is called: a cheap look before the callee is traced. */
+function mayAnswer(file: FileAnalysis, call: CallNode): boolean {
+  const { index, tracer } = file;
+  const callee = unwrap(call.callee);
+  if (callee.type === "MemberExpression") return index.answeringMethods.has(memberName(callee)) || index.hasOpenSinks(tracer.world.moduleOf(call).filename);
+  return callee.type !== "Identifier" || isGivenFunction(callee, file) || mayBeLibrary(callee, tracer.world, index);
+}
+
+/** `next`, `done`, a callback. */
+function isGivenFunction(callee: AST.Identifier, file: FileAnalysis): boolean {
+  return variableOf(callee, file.module)?.defs.some((d) => d.type === "Parameter") === true;
 }
 
 function callsBack(call: CallNode, forwards: boolean): boolean {

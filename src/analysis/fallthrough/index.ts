@@ -18,13 +18,14 @@ export interface Opening {
 }
 
 export function openings(file: FileAnalysis): Opening[] {
-  const regions = errorRegions(file);
+  // Nobody is identified here: no failure of that can be passed over.
+  const regions = CHECKS.test(file.module.text) ? errorRegions(file) : [];
   return [...file.nodes.functions.flatMap((fn) => [...granted(file, fn), ...passed(file, fn, regions)]), ...decoded(file, regions)];
 }
 
 /** A guard that says yes to nobody, or because the check failed. */
 function granted(file: FileAnalysis, fn: FunctionNode): Opening[] {
-  if (file.role(fn)?.spec.decides !== true || LETS_PASS.test(titleOf(fn))) return [];
+  if (!textOf(file, fn).includes("true") || file.role(fn)?.spec.decides !== true || LETS_PASS.test(titleOf(fn))) return [];
   const claim = new UnknownCallerClaim();
   return returnsOf(fn, file.tracer).flatMap((value): Opening[] => {
     const at = unwrap(value);
@@ -36,9 +37,11 @@ function granted(file: FileAnalysis, fn: FunctionNode): Opening[] {
 
 /** A middleware that goes on for nobody although it is there to refuse, or because the check failed. */
 function passed(file: FileAnalysis, fn: FunctionNode, regions: readonly ErrorRegion[]): Opening[] {
+  const title = titleOf(fn);
+  const enforces = ENFORCES.test(title);
+  if (LETS_PASS.test(title) || !(enforces || regions.some((r) => isInside(r.body, fn)))) return [];
   const next = wayOn(file, fn);
-  if (next === undefined || LETS_PASS.test(titleOf(fn))) return [];
-  const enforces = ENFORCES.test(titleOf(fn));
+  if (next === undefined) return [];
   const claim = new UnknownCallerClaim();
   return callsIn(file, fn).flatMap((call): Opening[] => {
     if (!isNamed(call, next) || call.arguments.length > 0) return [];
@@ -59,6 +62,10 @@ function decoded(file: FileAnalysis, regions: readonly ErrorRegion[]): Opening[]
 function clauseAround(node: Node): Node | undefined {
   for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === "CatchClause") return at;
   return undefined;
+}
+
+function textOf(file: FileAnalysis, node: Node): string {
+  return file.module.text.slice(...node.range);
 }
 
 function isInside(node: Node, body: Node): boolean {
@@ -86,8 +93,10 @@ function lastName(call: CallNode): string {
 
 /** Code that finds out who the caller is. */
 function checks(file: FileAnalysis, tried: Node): boolean {
-  return callsIn(file, tried).some((call) => /verify|authenticate|validate_?(?:token|jwt|session|user)|check_?(?:token|auth|session)|introspect/i.test(lastName(call)));
+  return callsIn(file, tried).some((call) => CHECKS.test(lastName(call)));
 }
+
+const CHECKS = /verify|authenticate|validate_?(?:token|jwt|session|user)|check_?(?:token|auth|session)|introspect/i;
 
 /** The callback of `verify(token, key, (err, decoded) => …)`. */
 function verifies(taker: Node): boolean {

@@ -15,7 +15,7 @@ export interface Collected {
 }
 
 export function collectedIn(file: FileAnalysis): Collected[] {
-  return [...listeners(file), ...loops(file)];
+  return file.serves ? [...listeners(file), ...loops(file)] : [];
 }
 
 /** Whether reading from this value reads what a client sends. */
@@ -38,6 +38,7 @@ function listeners(file: FileAnalysis): Collected[] {
 
 function loops(file: FileAnalysis): Collected[] {
   const out: Collected[] = [];
+  if (!/\bfor\s+await\b/.test(file.module.text)) return out;
   walk(file.module.ast, file.module.visitorKeys, (node) => {
     if (node.type !== "ForOfStatement" || !node.await || node.left.type !== "VariableDeclaration") return undefined;
     const chunk = node.left.declarations[0].id;

@@ -18,7 +18,7 @@ const known = new WeakMap<FileAnalysis, readonly Route[]>();
 export function routesOf(file: FileAnalysis): readonly Route[] {
   const before = known.get(file);
   if (before) return before;
-  const found = [...registeredRoutes(file), ...decoratedRoutes(file), ...exportedRoutes(file), ...procedureRoutes(file), ...testedRoutes(file)];
+  const found = !file.serves ? [] : [...registeredRoutes(file), ...decoratedRoutes(file), ...exportedRoutes(file), ...procedureRoutes(file), ...testedRoutes(file)];
   known.set(file, found);
   return found;
 }

@@ -1,35 +1,20 @@
-import type { Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { walk } from "../../syntax/walk.js";
+import { nodesOf, type Nodes } from "../nodes.js";
 import { judge } from "./judge.js";
-import { isConstant, type Constant } from "./places.js";
+import { isConstant } from "./places.js";
 import type { Secret } from "./secret.js";
 
 const cache = new WeakMap<object, readonly Secret[]>();
 
 /** The secrets of a module that show without a look at the libraries it uses, in source order. */
-export function namedSecrets(module: Module): readonly Secret[] {
+export function namedSecrets(module: Module, nodes?: Nodes): readonly Secret[] {
   const known = cache.get(module.ast);
   if (known) return known;
   const found: Secret[] = [];
-  for (const constant of constantsOf(module)) {
-    const secret = judge(constant, module);
+  for (const text of (nodes ?? nodesOf(module)).texts) {
+    const secret = isConstant(text) ? judge(text, module) : undefined;
     if (secret) found.push(secret);
   }
   cache.set(module.ast, found);
   return found;
-}
-
-function constantsOf(module: Module): Constant[] {
-  const out: Constant[] = [];
-  walk(module.ast, module.visitorKeys, (node) => {
-    if (isType(node)) return false;
-    if (isConstant(node)) out.push(node);
-    return undefined;
-  });
-  return out;
-}
-
-function isType(node: Node): boolean {
-  return node.type === "TSTypeAnnotation" || node.type === "TSInterfaceDeclaration" || node.type === "TSTypeAliasDeclaration" || node.type === "ImportDeclaration";
 }

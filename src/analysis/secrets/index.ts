@@ -1,5 +1,6 @@
 import type { CallNode } from "../../concepts/ast.js";
 import { methodsAt } from "../errors/logging.js";
+import { specifiersOf } from "../evidence.js";
 import type { FileAnalysis } from "../file.js";
 import { namedSecrets } from "./collect.js";
 import { exposuresOf } from "./exposures.js";
@@ -23,7 +24,8 @@ const cache = new WeakMap<FileAnalysis, Secrets>();
 export function secretsOf(file: FileAnalysis): Secrets {
   const known = cache.get(file);
   if (known) return known;
-  const all = distinct([...positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index), ...namedSecrets(file.module)]);
+  const positioned = takesKeys(file) ? positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index) : [];
+  const all = distinct([...positioned, ...namedSecrets(file.module, file.nodes)]);
   const exposed = exposuresOf(file, all);
   const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));
   const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };
@@ -34,6 +36,14 @@ export function secretsOf(file: FileAnalysis): Secrets {
 /** The method that throws where the called one gives undefined. */
 export function orThrow(call: CallNode, file: FileAnalysis): string | undefined {
   return methodsAt(call, file.tracer, file.tracer.root).find((method) => method.orThrow !== undefined)?.orThrow;
+}
+
+let takers: RegExp | undefined;
+
+/** Without a server and a package that takes keys nothing in a file does. */
+function takesKeys({ serves, index, module }: FileAnalysis): boolean {
+  takers ??= index.packagesWith((method) => method?.secrets !== undefined);
+  return serves || specifiersOf(module).some((s) => takers?.test(s));
 }
 
 /** The first to speak of a constant is kept. */

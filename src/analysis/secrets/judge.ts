@@ -14,7 +14,11 @@ import { isConstantName, isConstantSecret, isMessage, isPlaceholder, isReference
 export function judge(constant: Constant, module: Module): Secret | undefined {
   const text = constantText(constant) ?? "";
   if (text.length < 2) return undefined;
-  return byFormat(constant, text) ?? byOption(constant, text, module) ?? byFallback(constant, text) ?? byName(constant, text, module);
+  const formatted = byFormat(constant, text);
+  if (formatted) return formatted;
+  // Most texts of a file are keys, messages and arguments of no interest: they stand under no name.
+  const place = placeOf(constant);
+  return byOption(constant, text, place, module) ?? byFallback(constant, text, place) ?? byName(constant, text, place, module);
 }
 
 function byFormat(node: Constant, text: string): Secret | undefined {
@@ -36,18 +40,17 @@ function formatVariable(place: Place, provider: string | undefined, text: string
 }
 
 /** Whatever constant a library is given as a key is one; only what visibly waits to be replaced is not. */
-function byOption(node: Constant, text: string, module: Module): Secret | undefined {
-  const place = placeOf(node);
-  if (!isConstantSecret(text) || isPlaceholder(text) || isMessage(text) || !isLibraryOption(place, module)) return undefined;
+function byOption(node: Constant, text: string, place: Place, module: Module): Secret | undefined {
+  if (!isLibraryOption(place, module) || !isConstantSecret(text) || isPlaceholder(text) || isMessage(text)) return undefined;
   const what = `the ${place.names[0] ?? "secret"} option${place.call ? ` of ${calleeText(place.call)}()` : ""}`;
   return { node, place, fallback: fallbackOf(node), because: "position", variable: variableFor(place, place.call), what };
 }
 
 /** There is no safe value to use in place of a missing secret. */
-function byFallback(node: Constant, text: string): Secret | undefined {
+function byFallback(node: Constant, text: string, place: Place): Secret | undefined {
   const fallback = fallbackOf(node);
   if (!fallback || !isConstantSecret(text) || isHarmless(fallback, text)) return undefined;
-  return { node, place: placeOf(node), fallback, because: "name", variable: variableName(fallback.name), what: `the fallback for ${fallback.name}` };
+  return { node, place, fallback, because: "name", variable: variableName(fallback.name), what: `the fallback for ${fallback.name}` };
 }
 
 function isHarmless({ name, says, environment }: Fallback, text: string): boolean {
@@ -58,10 +61,11 @@ function isHarmless({ name, says, environment }: Fallback, text: string): boolea
   return decisive ? isPlaceholder(text) : !looksRandom(text);
 }
 
-function byName(node: Constant, text: string, module: Module): Secret | undefined {
-  const place = placeOf(node);
-  if (isAttribute(node) || place.end === "other" || !isNamed(place, node) || place.names.some(isExample)) return undefined;
+function byName(node: Constant, text: string, place: Place, module: Module): Secret | undefined {
+  if (place.end === "other" || !isNamed(place, node)) return undefined;
   const says = classOf(place, module);
+  if (says === undefined && !looksListed(place) && !isPasswordName(place.names[0] ?? "")) return undefined;
+  if (isAttribute(node) || place.names.some(isExample)) return undefined;
   const wrong = isPlaceholder(text) || isMessage(text) || isReference(text) || isConstantName(text) || spellsName(text, place.names);
   const certain = (says === "signing" && !wrong && place.end !== "enum" && !isSentence(text) && !isWordList(node, place)) || (says === "credential" && looksRandom(text) && !spellsName(text, place.names));
   if (!certain && !isAccount(place, text, module) && !isListed(place, text)) return undefined;
@@ -94,7 +98,7 @@ function classOf(place: Place, module: Module): NameClass | undefined {
 }
 
 /** The name with what is around it where it says too little by itself. */
-function fullName({ names }: Place, split: (name: string) => string[]): string {
+function fullName({ names }: Place, split: (name: string) => readonly string[]): string {
   const [own = "", outer] = names;
   const words = split(own);
   if (outer === undefined || !GENERIC.test(words.join(""))) return words.join("_");
@@ -136,6 +140,9 @@ function isConfiguration({ filename }: Module): boolean {
 
 /** `secrets = { heroku: "…", mail: "…" }`: what random text a container of secrets holds. */
 function isListed(place: Place, text: string): boolean {
-  const container = place.names.slice(1).some((name) => /^(?:secrets|credentials|tokens|passwords|api_keys)$/.test(wordsOf(name).join("_")));
-  return container && text.split(/[\s=]+/).some((part) => part.length >= 16 && looksRandom(part));
+  return looksListed(place) && text.split(/[\s=]+/).some((part) => part.length >= 16 && looksRandom(part));
+}
+
+function looksListed(place: Place): boolean {
+  return place.names.slice(1).some((name) => /^(?:secrets|credentials|tokens|passwords|api_keys)$/.test(wordsOf(name).join("_")));
 }

@@ -28,8 +28,21 @@ const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
   sessionsecret: ["session", "secret"],
 };
 
+/** A file has far fewer names than places that ask about them. */
+const MOST_NAMES = 5000;
+const split = new Map<string, readonly string[]>();
+
 /** `jwtSecretKey`, `JWT_SECRET_KEY`, `jwt-secret-key` as lower-case words. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known) return known;
+  const words = toWords(name);
+  if (split.size >= MOST_NAMES) split.clear();
+  if (name.length < 100) split.set(name, words);
+  return words;
+}
+
+function toWords(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
@@ -60,7 +73,7 @@ function isSigningSubject(word: string): boolean {
 
 /** What the whole name and its last words say; undefined when they do not speak of a secret. */
 export function classify(name: string): NameClass | undefined {
-  const words = wordsOf(name);
+  const words = [...wordsOf(name)];
   while (words.length > 1 && TRAILING.test(words.at(-1) ?? "")) words.pop();
   if (words.some((word) => PUBLIC.has(word))) return undefined;
   const last = words.at(-1) ?? "";

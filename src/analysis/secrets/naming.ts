@@ -38,7 +38,7 @@ function callWords(call: CallNode): string[] {
 }
 
 /** The strategy or module around a call says what its key is for. */
-function classWords(node: Node): string[] {
+function classWords(node: Node): readonly string[] {
   const around = enclosingClass(node);
   const name = around && nameOf(around);
   return name === undefined ? [] : wordsOf(name);

@@ -31,7 +31,7 @@ interface Keys {
 /** The key positions of a call, and of a function that it is handed together with options. */
 function methodsOf(call: CallNode, engine: Engine, index: ModelIndex): Keys[] {
   const callee = unwrap(call.callee);
-  if (callee.type === "Identifier" && !mayBeLibrary(callee, engine.world)) return [];
+  if (callee.type === "Identifier" && !mayBeLibrary(callee, engine.world, index)) return [];
   const direct = callee.type === "MemberExpression" && call.type === "CallExpression" ? memberMethods(callee, engine, index) : shapesOf(callee, engine).map((shape) => (call.type === "NewExpression" || callee.type === "Super" ? shape.construct : shape.call));
   const out: Keys[] = direct.flatMap((method) => (method?.secrets ? [{ places: method.secrets, shift: 0 }] : []));
   if (out.length > 0 || call.arguments.length < 2) return out;

@@ -10,14 +10,15 @@ const DEEPEST = 8;
 /** String schemas without a bound in the JSON schema of a route's body. */
 export function openJsonSchemas(file: FileAnalysis): AST.ObjectExpression[] {
   const out = new Set<AST.ObjectExpression>();
+  if (!file.serves) return [];
   for (const call of file.nodes.calls) for (const root of bodySchemas(call, file)) collect(root, file, out, DEEPEST);
   return [...out];
 }
 
 function bodySchemas(call: CallNode, file: FileAnalysis): Node[] {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression") return [];
-  const { tracer } = file;
+  const { tracer, index } = file;
+  if (callee.type !== "MemberExpression" || !index.schemaMethods.has(memberName(callee))) return [];
   const places = tracer.trace(callee.object, [], tracer.root, false).flatMap((t) => methodOf(tracer, t, memberName(callee))?.bodySchema ?? []);
   return places.flatMap((place) => {
     const argument = call.arguments.at(place.arg);

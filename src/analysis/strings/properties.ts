@@ -17,14 +17,11 @@ export interface OpenProperty {
 
 export function openProperties(file: FileAnalysis): OpenProperty[] {
   const models = file.index.models.filter((m): m is ValidatorModel => m.kind === "validator" && m.strings?.write.kind === "decorator");
-  const out: OpenProperty[] = [];
-  walk(file.module.ast, file.module.visitorKeys, (node) => {
-    if (node.type !== "PropertyDefinition" || decoratorsOf(node).length === 0 || node.static) return undefined;
-    const model = models.find((m) => m.strings && isOpen(node, m, m.strings, file));
-    if (model?.strings) out.push({ property: node, model, strings: model.strings });
-    return undefined;
+  return file.nodes.fields.flatMap((property) => {
+    if (decoratorsOf(property).length === 0 || property.static) return [];
+    const model = models.find((m) => m.strings && isOpen(property, m, m.strings, file));
+    return model?.strings ? [{ property, model, strings: model.strings }] : [];
   });
-  return out;
 }
 
 type Verdict = "bounds" | "checks" | "none" | "string";

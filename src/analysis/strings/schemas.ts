@@ -20,10 +20,11 @@ export interface OpenSchema {
 export function openSchemas(file: FileAnalysis): OpenSchema[] {
   const validators = file.index.models.filter((m): m is ValidatorModel => m.kind === "validator" && m.strings !== undefined);
   const makers = new Set(validators.flatMap((m) => m.strings?.makers ?? []));
+  const original = renamed(file.module);
   return file.nodes.calls.flatMap((call) => {
     const callee = unwrap(call.callee);
-    const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" ? callee.name : "";
-    if (!makers.has(name) && callee.type !== "Identifier") return [];
+    const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" ? (original.get(callee.name) ?? callee.name) : "";
+    if (!makers.has(name)) return [];
     const model = validators.find((m) => m.strings && makes(call, m, m.strings, file));
     if (!model?.strings) return [];
     const top = chainTop(call);

@@ -13,13 +13,10 @@ export interface PlainUrl {
 
 export function plainUrls(file: FileAnalysis): PlainUrl[] {
   if (!file.module.text.includes("http://")) return [];
-  const out: PlainUrl[] = [];
-  walk(file.module.ast, file.module.visitorKeys, (node) => {
+  return file.nodes.texts.flatMap((node) => {
     const host = hostOf(node);
-    if (host !== undefined && (carriesKey(node, file) || sentWithKey(node, file))) out.push({ node, host });
-    return undefined;
+    return host !== undefined && (carriesKey(node, file) || sentWithKey(node, file)) ? [{ node, host }] : [];
   });
-  return out;
 }
 
 function hostOf(node: Node): string | undefined {
