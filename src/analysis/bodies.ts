@@ -118,7 +118,7 @@ function mayHoldBody(object: Node, { world }: Engine): boolean {
   if (root.type !== "Identifier") return root.type === "CallExpression" || root.type === "AwaitExpression" || root.type === "NewExpression";
   const variable = variableOf(root, world.moduleOf(root));
   if (!variable) return world.global(root.name) !== undefined;
-  return variable.defs.some((d) => d.type === "Parameter" || (d.type === "Variable" && !isRequired(d.node as Node)));
+  return variable.defs.some((d) => d.type === "Parameter" || (d.type === "Variable" && !isRequired(d.node)));
 }
 
 function isRequired(node: Node): boolean {

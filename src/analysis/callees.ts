@@ -45,7 +45,7 @@ export function isOutside(callee: Node, world: World): boolean {
   const variable = variableOf(root, module);
   if (!variable) return true;
   return variable.defs.length > 0 && variable.defs.every((d) => {
-    const specifier = specifierOf(d.node as Node);
+    const specifier = specifierOf(d.node);
     return specifier !== undefined && world.leadsTo(module, specifier) === "package";
   });
 }
