@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { assertConstant500, listen, quietTest, type Ask } from './http.js';
+import { library, require } from './seeds/express4.js';
 
-const require = createRequire(import.meta.url);
 process.env.JWT_SECRET = 'set-by-the-smoke-test';
 process.env.SMTP_PASSWORD = 'mail-password-of-the-test';
 
-const database = require('./memory-mongo.cjs').useMemoryMongo();
-const Member = require('../express4-mongoose/models/member.js');
-const Loan = require('../express4-mongoose/models/loan.js');
-const passwords = require('../express4-mongoose/lib/passwords.js');
-
-const ada = await Member.create({
-  name: 'Ada',
-  email: 'ada@example.com',
-  cardNumber: 'c-1',
-  role: 'staff',
-  passwordHash: await passwords.hash('correct horse'),
-  resetToken: 'reset-token-of-ada',
-});
-await Loan.create({ member: ada._id, books: [{ title: 'Emma' }], dueOn: new Date(0) });
-
-const leaky: Ask = await listen(require('../express4-mongoose/app.js').createApp());
-const fixed: Ask = await listen(require('../express4-mongoose/app.fixed.js').createApp());
-
-async function failing(run: () => Promise<void>): Promise<void> {
-  database.failure = new Error('connect ECONNREFUSED 10.0.0.7:27017');
-  await run().finally(() => {
-    database.failure = null;
-  });
-}
+const { ada, failing } = await library('../../express4-mongoose');
+const leaky: Ask = await listen(require('../../express4-mongoose/app.js').createApp());
+const fixed: Ask = await listen(require('../../express4-mongoose/app.fixed.js').createApp());
 
 quietTest('express 4: the leaky app answers whole records, errors and secrets', async () => {
   assert.match((await leaky('GET', '/members')).text, /passwordHash/);

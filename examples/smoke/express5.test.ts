@@ -1,40 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { connect } from '../express5-prisma/src/db.js';
-import type { PrismaClient } from '../express5-prisma/generated/prisma/client.js';
 import { assertConstant500, listen, quietTest, temporaryDatabase } from './http.js';
+import { invoicing } from './seeds/express5.js';
 
 process.env.WEBHOOK_SECRET = 'set-by-the-smoke-test';
 process.env.PAYMENT_SECRET_KEY = 'payment-key-of-the-test';
 
-const migration = new URL(
-  '../express5-prisma/prisma/migrations/20260105_init/migration.sql',
-  import.meta.url,
-);
-
-async function filled(): Promise<PrismaClient> {
-  const prisma = connect(temporaryDatabase());
-  for (const statement of (await readFile(migration, 'utf8')).split(/;\s*$/m)) {
-    if (statement.trim()) await prisma.$executeRawUnsafe(statement);
-  }
-  await prisma.customer.create({
-    data: {
-      name: 'Ada',
-      email: 'ada@example.com',
-      company: 'Engines Ltd',
-      passwordHash: 'hash-of-ada',
-      apiToken: 'token-of-ada',
-      invoices: { create: { number: '2026-1', totalCents: 900 } },
-    },
-  });
-  return prisma;
-}
-
 // Imported late: the corrected webhooks refuse to load without their secret.
 const { createApp: createLeaky } = await import('../express5-prisma/src/app.js');
 const { createApp: createFixed } = await import('../express5-prisma/src/app.fixed.js');
-const leaky = await listen(createLeaky({ prisma: await filled() }));
-const fixed = await listen(createFixed({ prisma: await filled() }));
+const leaky = await listen(createLeaky({ prisma: await invoicing(connect) }));
+const fixed = await listen(createFixed({ prisma: await invoicing(connect) }));
 // A database in which nothing was set up fails every query.
 const leakyBroken = await listen(createLeaky({ prisma: connect(temporaryDatabase()) }));
 const fixedBroken = await listen(createFixed({ prisma: connect(temporaryDatabase()) }));

@@ -1,47 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { after } from 'node:test';
-import { sql } from 'drizzle-orm';
-import { connect, type Database } from '../fastify-drizzle/src/db.js';
-import { agents, tickets } from '../fastify-drizzle/src/schema.js';
-import { assertConstant500, client, quietTest, temporaryDatabase, type Ask } from './http.js';
+import { assertConstant500, quietTest } from './http.js';
+import { helpDesk, start } from './seeds/fastify.js';
 
 process.env.LINK_SECRET = 'set-by-the-smoke-test';
 process.env.TELEPHONY_API_KEY = 'telephony-key-of-the-test';
-
-const migration = new URL('../fastify-drizzle/drizzle/0000_init.sql', import.meta.url);
-
-async function filled(): Promise<Database> {
-  const db = connect(temporaryDatabase());
-  for (const statement of (await readFile(migration, 'utf8')).split('--> statement-breakpoint')) {
-    await db.run(sql.raw(statement));
-  }
-  await db.insert(agents).values({
-    name: 'Ada',
-    email: 'ada@example.com',
-    passwordHash: 'hash-of-ada',
-    totpSecret: 'totp-of-ada',
-  });
-  await db.insert(tickets).values({ subject: 'No tone', customerEmail: 'bo@example.com', assigneeId: 1 });
-  return db;
-}
 
 // Imported late: the corrected callbacks refuse to load without their secrets.
 const { createApp: createLeaky } = await import('../fastify-drizzle/src/app.js');
 const { createApp: createFixed } = await import('../fastify-drizzle/src/app.fixed.js');
 
-async function start(create: typeof createLeaky, db: Database): Promise<Ask> {
-  const app = create({ db, logger: { level: 'error', stream: process.stderr } });
-  after(() => app.close());
-  return client(await app.listen({ port: 0 }));
-}
-
-const leaky = await start(createLeaky, await filled());
-const fixed = await start(createFixed, await filled());
+const leaky = await start(createLeaky, await helpDesk());
+const fixed = await start(createFixed, await helpDesk());
 // A database in which nothing was set up fails every query.
-const leakyBroken = await start(createLeaky, connect(temporaryDatabase()));
-const fixedBroken = await start(createFixed, connect(temporaryDatabase()));
+const leakyBroken = await start(createLeaky);
+const fixedBroken = await start(createFixed);
 
 const bo = { name: 'Bo', email: 'bo@example.com', password: 'a long passphrase' };
 const ticket = { subject: ' No line ', customer: { email: 'cy@example.com' } };

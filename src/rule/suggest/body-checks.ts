@@ -2,11 +2,11 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import { isSite } from "../../analysis/site-index.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import { grouped } from "../../syntax/grouped.js";
-import { contains, enclosingFunction, isCall, isFunction, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
+import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { within } from "../../syntax/within.js";
 import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
-import { defaultForWhole } from "./body-defaults.js";
+import { defaultForWhole, isNested } from "./body-defaults.js";
 import { boundTo, guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 import { handlerOf, type Handler } from "./names.js";
 import { failure, failureShape } from "./shape.js";
@@ -39,7 +39,7 @@ export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rej
   const check = block(["if (", alternatives(required.map((one) => failing(one, edits))), ")"], said.statements);
   const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
   if (!inserted) return undefined;
-  const defaults = reads.flatMap(({ node, missingBody }) => (node.type === "ObjectPattern" && missingBody ? defaultForWhole(node, edits, file) : []));
+  const defaults = reads.flatMap((one) => (one.node.type === "ObjectPattern" && (one.missingBody || isNested(one)) ? defaultForWhole(one.node, edits, file) : []));
   return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)), status: hasStatus(handler) };
 }
 
@@ -119,10 +119,19 @@ function placeOf({ node, fn }: BodyRead, handler: Handler, file: FileAnalysis): 
     if (declaration && statementsOf(declaration.parent)) return { fn: own, after: declaration };
     return isFunction(node.parent) && !isExpressionBody(node.parent) ? { fn: node.parent } : undefined;
   }
+  const bound = boundBy(node);
+  if (bound) return { fn: own, after: bound.parent };
   // A callback of the handler leaves only itself: the handler must ask before it hands the callback on.
   if (own === handler.fn || declaredIn(node, own, file)) return { fn: own, before: node };
   for (let at: Node = own; at.parent; at = at.parent) if (enclosingFunction(at) === handler.fn) return { fn: handler.fn, before: at };
   return undefined;
+}
+
+/** `const name = form.get("name")`: a call is not made twice, its result is asked for by its name. */
+function boundBy(node: Node): AST.VariableDeclarator | undefined {
+  const { parent } = wrapped(node);
+  if (unwrap(node).type !== "CallExpression" || parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return undefined;
+  return parent.parent.declarations.length === 1 && statementsOf(parent.parent.parent) ? parent : undefined;
 }
 
 function isExpressionBody(fn: FunctionNode): boolean {
@@ -177,6 +186,8 @@ function listOf(node: Node): Node | undefined {
 
 function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[] {
   const { node, keys } = read;
+  const bound = boundBy(node);
+  if (bound?.id.type === "Identifier") return [{ key: keys[0] ?? "", code: bound.id.name, type: guess(file, node, keys[0] ?? "") }];
   if (node.type !== "ObjectPattern") {
     const code = testable(node, edits, read.missingBody || mayBeMissing(node, file));
     if (code === undefined) return [];
@@ -185,7 +196,8 @@ function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[
     if (inner.length === 0) return [{ key, code, type: guess(file, node, key) }, ...besides(read, node, edits, file)];
     return inner.map((member) => ({ key: `${key}.${memberName(member)}`, code: `${code}${edits.member(memberName(member), true)}`, type: guess(file, member, memberName(member)) }));
   }
-  return keys.flatMap((key) => {
+  const wanted = isNested(read) ? node.properties.flatMap((one) => (one.type === "Property" && one.value.type === "Identifier" ? [`${keys[0] ?? ""}.${keyName(one)}`] : [])) : keys;
+  return wanted.flatMap((key) => {
     const target = boundTo(node, key.split(".").at(-1) ?? "");
     return target ? [{ key, code: target.name, type: guess(file, node, key) }] : [];
   });

@@ -30,7 +30,14 @@ export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenie
   }
   const value = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
-  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(wrapped(one), `${text} ?? ${value}`, "nullish")), value };
+  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(belowCasts(one), `${text} ?? ${value}`, "nullish")), value };
+}
+
+/** With its `!`, which a default makes needless; a cast goes on to say what both are. */
+function belowCasts(node: Node): Node {
+  let at = node;
+  while (at.parent && (at.parent.type === "TSNonNullExpression" || at.parent.type === "ChainExpression")) at = at.parent;
+  return at;
 }
 
 /** The read and its repetitions in the same function: only the first is reported. Where the value is tested nothing needs a default. */
@@ -118,8 +125,8 @@ function withDefaults(pattern: AST.ObjectPattern, defaults: ReadonlyMap<Node, st
   return [...defaults].map(([property, value]) => ({ range: [property.range[1], property.range[1]], text: ` = ${value}` }));
 }
 
-/** The value that the pattern takes apart may be missing itself. */
-function isNested(read: BodyRead): boolean {
+/** The value that the pattern takes apart may be missing itself: `const { from, nights } = body.stay`. */
+export function isNested(read: BodyRead): boolean {
   const { node } = read;
   return read.kind === "throws" && node.type === "ObjectPattern" && !read.missingBody && !node.properties.some((property) => property.type === "Property" && read.keys.some((key) => key.split(".").at(-1) === keyName(property)));
 }

@@ -14,10 +14,28 @@ const flagNames = /^(?:is|has|should|can|enable|allow|accept)[A-Z_]|(?:enabled|a
 /** The guess for a read: the member expression that reads it, or the names that a pattern binds. */
 export function guess(file: FileAnalysis, node: Node, key: string): Guess {
   const name = key.split(".").at(-1) ?? key;
-  const used = node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name);
+  const used = castOf(node) ?? (node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name));
   if (used !== "unknown") return used;
   if (textNames.test(name)) return "string";
   return flagNames.test(name) ? "boolean" : "unknown";
+}
+
+/** `formData.get("name") as string`: what the author takes it for. */
+function castOf(node: Node): Guess | undefined {
+  const cast = node.parent;
+  if (cast?.type !== "TSAsExpression" && cast?.type !== "TSTypeAssertion") return undefined;
+  switch (cast.typeAnnotation.type) {
+    case "TSArrayType":
+      return "array";
+    case "TSBooleanKeyword":
+      return "boolean";
+    case "TSNumberKeyword":
+      return "number";
+    case "TSStringKeyword":
+      return "string";
+    default:
+      return undefined;
+  }
 }
 
 function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {

@@ -5,10 +5,10 @@ import type { Step, Trail } from "../../concepts/origin.js";
 import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, settle, unwrap } from "../../syntax/node.js";
 import { printFlat, type Added, type Doc, type Edit, type Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
-import { fileLogger, isLogged, nearLogger } from "./logging.js";
+import { isLogged, ownLogger } from "./logging.js";
 import { handlerOf, responseOf, type Handler } from "./names.js";
 import { failure, failureShape, isTelling } from "./shape.js";
-import { numberValue, ownWords, reason, spelledStatus, wholeOf } from "./wording.js";
+import { ownWords, reason, spelledStatus, statusValue, wholeOf, type Status } from "./wording.js";
 import { say, type Names } from "./words.js";
 
 /** A value of an error on its way out. */
@@ -123,11 +123,11 @@ function logging(leak: ErrorLeak, outer: Node, names: Names, handler: Handler | 
   const origin = leak.trail.origin.kind === "error" ? leak.trail.origin.node : undefined;
   const branch = (origin && binder(origin, leak.leak)) ?? enclosingFunction(outer);
   if (names.error === undefined || !branch || isLogged(file.module, branch, () => false)) return [];
-  const near = nearLogger(file.module, outer);
+  const own = ownLogger(file.module, outer);
   // Where a framework logs by raising the error again, its error handler must not.
-  const words = near === undefined && handler?.role.spec.role !== "errorHandler" ? handler?.words.log : undefined;
+  const words = own === undefined && handler?.role.spec.role !== "errorHandler" ? handler?.words.log : undefined;
   const said = words === undefined ? undefined : say(edits, words, names, "");
-  const statements = said?.statements ?? [`${near ?? fileLogger(file.module)}(${names.error})${edits.semi}`];
+  const statements = said?.statements ?? [`${own ?? "console.error"}(${names.error})${edits.semi}`];
   return edits.before(outer, ...statements) ?? [];
 }
 
@@ -167,11 +167,12 @@ function isArgument(node: Node): boolean {
   return node.parent?.type === "CallExpression" && node.parent.callee !== node;
 }
 
-function statusOf({ spec, node }: ResponseSite): number | undefined {
+function statusOf({ spec, node }: ResponseSite): Status {
   const { status } = spec;
   if (typeof status === "number") return status;
   const argument = status && status.path === undefined && isCall(node) ? node.arguments[status.arg] : undefined;
-  return (argument && argument.type !== "SpreadElement" ? numberValue(argument) : undefined) ?? spelledStatus(node);
+  const given = argument && argument.type !== "SpreadElement" ? statusValue(argument) : undefined;
+  return typeof given === "number" ? given : (spelledStatus(node) ?? given);
 }
 
 /** `{ ...err }` becomes `{ error: "…" }`, an argument list's `...args` a text. */
@@ -238,7 +239,8 @@ function forwarded({ site, names, edits, handler, direct }: Scene): Suggestion<E
   if (!handler || words === undefined || !direct || site.how !== "argument") return undefined;
   if (handler.role.spec.role === "errorHandler" || handler.role.spec.throws !== "masked") return undefined;
   // What went wrong for a reason of the client's is not the error handler's business.
-  if ((statusOf(site) ?? 500) < 500) return undefined;
+  const status = statusOf(site);
+  if (typeof status === "number" && status < 500) return undefined;
   const said = say(edits, words, names, "");
   const statement = site.node.parent;
   const [only] = said?.statements ?? [];

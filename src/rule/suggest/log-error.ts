@@ -3,9 +3,9 @@ import type { FileAnalysis } from "../../analysis/index.js";
 import type { Node } from "../../concepts/ast.js";
 import { contains } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
-import type { Edit, Edits } from "../edits/index.js";
+import { printFlat, type Edit, type Edits } from "../edits/index.js";
 import type { Suggestions } from "../finding.js";
-import { fileLogger, nearLogger } from "./logging.js";
+import { ownLogger } from "./logging.js";
 import { handlerOf } from "./names.js";
 import { say } from "./words.js";
 
@@ -22,12 +22,12 @@ export function repairUnlogged(region: ErrorRegion, answer: FailureAnswer, edits
 }
 
 function loggerAt(at: Node, error: string, edits: Edits, file: FileAnalysis): string {
-  const near = nearLogger(file.module, at);
-  const handler = near === undefined ? handlerOf(file, at) : undefined;
+  const own = ownLogger(file.module, at);
+  const handler = own === undefined ? handlerOf(file, at) : undefined;
   const words = handler?.words.log;
   const said = words === undefined ? undefined : say(edits, words, { ...handler?.names, error }, "");
   const [sentence] = said?.statements ?? [];
-  return typeof sentence === "string" ? sentence.replace(/;$/, "") : `${near ?? fileLogger(file.module)}(${error})`;
+  return sentence !== undefined ? printFlat(sentence).replace(/;$/, "") : `${own ?? "console.error"}(${error})`;
 }
 
 /** `catch {` and `() => …` are given a name for what they take. */

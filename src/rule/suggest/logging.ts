@@ -46,14 +46,12 @@ function looksLikeLogging(callee: Node): boolean {
   return receiver === "console" || isLoggerName(receiver);
 }
 
-/** The logger closest at hand: a field of the class, or what the function logs with already. It is called with the error. */
-export function nearLogger(module: Module, at: Node): string | undefined {
-  return fieldLogger(at) ?? usedLogger(module, at);
-}
-
-/** The logger that the file has imported or made, else the console. */
-export function fileLogger(module: Module): string {
-  return moduleLogger(module) ?? "console.error";
+/**
+ * The logger that the file has, the closest at hand first: a field of the class, what the function logs with already, what the module
+ * imports or makes. It is called with the error.
+ */
+export function ownLogger(module: Module, at: Node): string | undefined {
+  return fieldLogger(at) ?? usedLogger(module, at) ?? moduleLogger(module);
 }
 
 function fieldLogger(at: Node): string | undefined {

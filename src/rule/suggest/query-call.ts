@@ -16,7 +16,18 @@ export function queryCall(file: FileAnalysis, query: Query): QueryCall | undefin
   const call = unwrap(query.node);
   if (programOf(call) !== file.module.ast || call.type !== "CallExpression") return undefined;
   const model = file.index.models.find((one): one is DatabaseModel => one.kind === "database" && one.id === query.database);
-  return { call, effect: ownEffect(file, call) ?? effectOf(model, call, query), words: model?.projectionWords };
+  const words = model?.projectionWords;
+  const effect = ownEffect(file, call) ?? effectOf(model, call, query);
+  return (words?.kind === "argument" && !effect?.projections ? returningCall(file, call, words) : undefined) ?? { call, effect, words };
+}
+
+/** A write's rows are asked for behind it, and their columns with them: `insert(users).values(user).returning()`. */
+function returningCall(file: FileAnalysis, write: AST.CallExpression, words: ProjectionWords): QueryCall | undefined {
+  for (const call of chainOf(write).slice(1)) {
+    const effect = ownEffect(file, call);
+    if (effect?.projections) return { call, effect, words };
+  }
+  return undefined;
 }
 
 /** What the model says of the method of this very receiver. */

@@ -56,6 +56,8 @@ function isSynchronous(file: FileAnalysis, query: Query): boolean {
 function maybeNothing({ op, records, node }: Query, holding: Holding, edits: Edits): boolean {
   if (holding.records === "many") return false;
   if (records === "one") return op === "find" || isFindAnd(node);
+  // An element of a list may be missing for the compiler (`noUncheckedIndexedAccess`), whatever wrote the row.
+  if (edits.typescript) return true;
   if (op === "raw") return !/\binsert\b/i.test(edits.text(node));
   return op === "find" || op === "update" || op === "delete";
 }

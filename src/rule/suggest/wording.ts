@@ -17,8 +17,11 @@ const reasons: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-export function reason(status: number | undefined): string {
-  return reasons[status ?? 500] ?? "Internal Server Error";
+/** The status of an answer: undefined where none is said, "computed" where only the running program knows it. */
+export type Status = number | "computed" | undefined;
+
+export function reason(status: Status): string {
+  return status === "computed" ? "Request failed" : (reasons[status ?? 500] ?? "Internal Server Error");
 }
 
 /** Functions that make text of their argument, and methods that do of their receiver. */
@@ -138,8 +141,12 @@ const statusNames: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-/** The number that an expression says, if it says one: `404`, `HttpStatus.NOT_FOUND`. */
-export function numberValue(node: Node | undefined): number | undefined {
+/** What an expression says of a status: `404` and `HttpStatus.NOT_FOUND` are numbers, `err.status ?? 500` may be any. */
+export function statusValue(node: Node | undefined): Status {
+  return node && (numberValue(node) ?? "computed");
+}
+
+function numberValue(node: Node | undefined): number | undefined {
   const at = node && unwrap(node);
   if (at?.type === "MemberExpression") return statusNames[memberName(at)];
   return at?.type === "Literal" && typeof at.value === "number" ? at.value : undefined;
@@ -157,7 +164,7 @@ function namedStatus(callee: Node): number | undefined {
  * The status of the answer as its chain spells it: `res.status(404).json(…)`, `reply.code(404).send(…)`,
  * `Response.json(…, { status: 404 })`; else by the name of what is called.
  */
-export function spelledStatus(site: Node): number | undefined {
+export function spelledStatus(site: Node): Status {
   let at: Node = unwrap(site);
   if (!isCall(at)) return undefined;
   const named = namedStatus(at.callee);
@@ -165,13 +172,13 @@ export function spelledStatus(site: Node): number | undefined {
   for (const argument of at.arguments) {
     if (argument.type !== "ObjectExpression") continue;
     for (const property of argument.properties) {
-      if (property.type === "Property" && property.key.type === "Identifier" && property.key.name === "status") return numberValue(property.value);
+      if (property.type === "Property" && property.key.type === "Identifier" && property.key.name === "status") return statusValue(property.value);
     }
   }
   while (at.type === "CallExpression" || at.type === "MemberExpression") {
     if (at.type === "CallExpression" && at.callee.type === "MemberExpression" && /^(?:status|code|writeHead)$/.test(memberName(at.callee))) {
       const first = at.arguments[0];
-      return first && first.type !== "SpreadElement" ? numberValue(first) : undefined;
+      return first && first.type !== "SpreadElement" ? statusValue(first) : undefined;
     }
     at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
   }
