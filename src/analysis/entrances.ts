@@ -9,6 +9,7 @@ import { variableOf } from "../flow/scopes.js";
 import { isCall, isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { oncePerFile } from "../syntax/once.js";
 import { walk } from "../syntax/walk.js";
+import { modelIndex } from "./knowledge.js";
 import type { FileView } from "./view.js";
 import { speaksOf, vocabulary } from "./vocabulary.js";
 
@@ -235,12 +236,13 @@ export class Entrances {
   }
 }
 
-/** The calls of `use` in a file, by the name of the router. */
+/** The calls of `use` and its kin in a file, by the name of the router. */
 const usesOf = oncePerFile((module: Module): ReadonlyMap<string, readonly CallNode[]> => {
   const out = new Map<string, CallNode[]>();
+  const { applies } = modelIndex().routing;
   walk(module.ast, module.visitorKeys, (node) => {
     const callee = isCall(node) ? unwrap(node.callee) : undefined;
-    if (!isCall(node) || callee?.type !== "MemberExpression" || memberName(callee) !== "use") return undefined;
+    if (!isCall(node) || callee?.type !== "MemberExpression" || applies.get(memberName(callee)) !== "later") return undefined;
     const router = unwrap(callee.object);
     if (router.type === "Identifier") out.set(router.name, [...(out.get(router.name) ?? []), node]);
     return undefined;

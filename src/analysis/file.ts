@@ -7,7 +7,6 @@ import type { World } from "../flow/engine.js";
 import { Budget } from "../flow/budget.js";
 import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
-import { models } from "../models/index.js";
 import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
 import { isFunction, memberName, programOf, stringValue } from "../syntax/node.js";
@@ -15,20 +14,13 @@ import { walk } from "../syntax/walk.js";
 import { unguardedReads, type BodyRead } from "./bodies.js";
 import { Entrances, isGiven } from "./entrances.js";
 import { mayServe } from "./evidence.js";
-import { ModelIndex } from "./knowledge.js";
+import { modelIndex } from "./knowledge.js";
 import { leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
 import { nodesOf, type Nodes } from "./nodes.js";
 import { beginsWith, helperSite, responseSites, type ResponseSite } from "./sites.js";
 import { names, trustOf } from "./trust.js";
 import type { FileView } from "./view.js";
-
-let shared: ModelIndex | undefined;
-
-/** The index of all models: made on first need, the same for every file. */
-function modelIndex(): ModelIndex {
-  return (shared ??= new ModelIndex(models));
-}
 
 /** Everything the rules may ask about a file. Each answer is worked out on the first question. */
 export class FileAnalysis implements FileView {

@@ -2,6 +2,7 @@ import type { ConfigFile } from "../concepts/decisions.js";
 import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Method, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
 import type { Knowledge } from "../flow/engine.js";
 import { own } from "../flow/library.js";
+import { models } from "../models/index.js";
 
 type Names = Readonly<Record<string, Yield>>;
 
@@ -34,6 +35,8 @@ export class ModelIndex implements Knowledge {
   readonly secretProperties = new Set<string>();
   /** Names of methods that register functions. */
   readonly handlerMethods = new Set<string>();
+  /** What methods do to the routes of their receivers, by their names: for values that can't be traced. */
+  readonly routing = { applies: new Map<string, "everywhere" | "later">(), mounts: new Set<string>(), serves: new Set<string>(), passes: new Set<string>() };
   readonly #serialising = new Set<string>();
   readonly #sinkShapes = new Set<string>();
   readonly #bareSinks = new Set<string>();
@@ -87,6 +90,7 @@ export class ModelIndex implements Knowledge {
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
+    for (const shape of Object.values(model.shapes ?? {})) this.#addRouting(shape);
     this.#frameworks.set(model.id, model);
     if (model.components) {
       this.clientDirectives.add(model.components.clientDirective);
@@ -100,6 +104,18 @@ export class ModelIndex implements Knowledge {
     if ((model.conventions ?? []).some((c) => opens(c.handler))) this.#openFiles.push(undefined);
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
+  }
+
+  #addRouting({ methods = {} }: Shape): void {
+    const { applies, mounts, serves, passes } = this.routing;
+    const registers = Object.values(methods).some(({ routing }) => routing);
+    for (const [name, { routing, returns }] of Object.entries(methods)) {
+      if (routing?.applies && applies.get(name) !== "everywhere") applies.set(name, routing.applies);
+      if (routing?.mounts) mounts.add(name);
+      if (routing?.serves) serves.add(name);
+      // What gives its receiver back is a chain of registrations, on values with which something is registered.
+      if (routing?.passes === true || (registers && typeof returns === "object" && "same" in returns)) passes.add(name);
+    }
   }
 
   #addPackages(names: readonly string[], entry: Entry): void {
@@ -239,6 +255,13 @@ export class ModelIndex implements Knowledge {
     const spec = framework && own(framework.handlers, full.slice(full.indexOf(".") + 1));
     return framework && spec ? { framework, spec } : undefined;
   }
+}
+
+let shared: ModelIndex | undefined;
+
+/** The index of all models: made on first need, the same for every file. */
+export function modelIndex(): ModelIndex {
+  return (shared ??= new ModelIndex(models));
 }
 
 function fill(map: Map<string, Yield>, names: Names | undefined): void {

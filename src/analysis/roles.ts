@@ -1,5 +1,5 @@
 import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
-import type { DecoratedRoute, FrameworkModel, HandlerConvention, HandlerPlace, HandlerSpec, Method, Yield } from "../concepts/model.js";
+import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerPlace, HandlerSpec, Method, Yield } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
 import type { Path } from "../concepts/origin.js";
 import type { Engine, Given, Role } from "../flow/engine.js";
@@ -20,7 +20,10 @@ export interface HandlerRole extends Role {
   readonly model: FrameworkModel;
   /** The registering call, when one is in sight. */
   readonly registration: { readonly call: CallNode; readonly method: Method; readonly index: number } | undefined;
-  /** The return value does not answer (`@Res()` without passthrough). */
+  /** The arm of the model that made it a handler, when it is a method of a decorated class or an export. */
+  readonly decorated: DecoratedRoute | undefined;
+  readonly file: FileRoute | undefined;
+  /** The return value does not answer: the method took the response itself. */
   readonly manual: boolean;
 }
 
@@ -117,7 +120,7 @@ export class Roles {
       if (spec.dependency && !this.facts.hasDependency(fn, spec.dependency)) continue;
       const handler = framework.handlers[handlerName];
       if (!handler) continue;
-      const role = this.#role(fn, { framework, spec: handler }, false, undefined);
+      const role = { ...this.#role(fn, { framework, spec: handler }, false, undefined), file: spec };
       // What a wrapper hands on in place of the bare values that came in, only the wrapper knows.
       if (!wrapped) return role;
       for (const use of uses) if (use.kind === "argument") this.#dress(use.call, role);
@@ -215,8 +218,8 @@ export class Roles {
       const handler = framework.handlers[spec.handler];
       if (!named || !handler) continue;
       const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec, cls, method));
-      const manual = fn.params.some((p) => decoratorsOf(p).some((d) => (spec.manual ?? []).includes(decoratorName(d)) && !isPassthrough(d)));
-      return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, manual };
+      const manual = fn.params.some((p) => decoratorsOf(p).some((d) => spec.manual?.decorators.includes(decoratorName(d)) === true && !hasOption(d, spec.manual.unless)));
+      return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, decorated: spec, file: undefined, manual };
     }
     return undefined;
   }
@@ -249,7 +252,7 @@ export class Roles {
   #role(fn: FunctionNode, { framework, spec }: Of<HandlerSpec>, byConvention: boolean, registration: HandlerRole["registration"]): HandlerRole {
     const params: readonly (Yield | null)[] = spec.byArity?.[fn.params.length] ?? spec.params;
     const given = params.map((value): Given | null => (value === null ? null : { value, path: [] }));
-    return { params: given, byConvention, spec, framework: framework.id, model: framework, registration, manual: false };
+    return { params: given, byConvention, spec, framework: framework.id, model: framework, registration, decorated: undefined, file: undefined, manual: false };
   }
 }
 
@@ -326,9 +329,9 @@ function pathOf(decorator: AST.Decorator): Path {
   return name === undefined ? [] : [name];
 }
 
-function isPassthrough(decorator: AST.Decorator): boolean {
+function hasOption(decorator: AST.Decorator, option: string): boolean {
   const argument = decorator.expression.type === "CallExpression" ? decorator.expression.arguments[0] : undefined;
-  return argument?.type === "ObjectExpression" && argument.properties.some((p) => p.type === "Property" && keyName(p) === "passthrough");
+  return argument?.type === "ObjectExpression" && argument.properties.some((p) => p.type === "Property" && keyName(p) === option);
 }
 
 /** Parsers of JavaScript leave the list out. */

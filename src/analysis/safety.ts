@@ -52,7 +52,7 @@ function rootOf(node: Node): AST.Identifier | undefined {
 function isCaughtByClass(file: FileAnalysis, source: Node): boolean {
   const fn = enclosingFunction(source);
   const cls = fn && enclosingClass(fn);
-  if (!fn || !cls || !fn.params.some((p) => contains(p, source)) || file.role(fn) === undefined) return false;
+  if (!fn || !cls || !fn.params.some((p) => contains(p, source)) || file.role(fn)?.decorated?.errorClasses !== true) return false;
   return decoratorsOf(cls).some(({ expression }) => {
     const classes = expression.type === "CallExpression" ? expression.arguments : [];
     return classes.length > 0 && classes.every((c) => (c.type === "Identifier" || c.type === "MemberExpression") && isNarrow(c.type === "Identifier" ? c.name : memberName(c)));

@@ -17,6 +17,10 @@ export interface HandlerSpec {
   readonly words?: FrameworkWords;
   /** What kind of function it is; one that `byArity` or a parameter gives an error is an error handler all the same. */
   readonly role?: "route" | "middleware" | "errorHandler" | "hook";
+  /** The HTTP method by which clients reach it, where its name is none (`loader`). */
+  readonly method?: string;
+  /** The form of a page is sent to it. */
+  readonly form?: true;
   /** What it returns decides: true lets the request pass. */
   readonly decides?: boolean;
   /** Once an answer was sent nothing that comes later runs. */
@@ -25,7 +29,7 @@ export interface HandlerSpec {
 
 /** Exports of a file that the framework calls because of where the file lies or what it begins with. */
 export interface FileRoute {
-  /** Tested against the path with forward slashes. Absent: any file. */
+  /** Tested against the path with forward slashes; what its groups `path` and `method` match are the route's own path and HTTP method. Absent: any file. */
   readonly files?: RegExp;
   /** The file (or the function) begins with this directive: `use server`. */
   readonly directive?: string;
@@ -41,8 +45,10 @@ export interface DecoratedRoute {
   readonly classes: readonly string[];
   /** Classes or interfaces that the class extends or implements, in place of a decorator. */
   readonly bases?: readonly string[];
-  /** Decorators of the method. */
+  /** Decorators of the method. One that is called like an HTTP method names the route's. */
   readonly methods: readonly string[];
+  /** HTTP methods by which clients reach those with other names: `{ Mutation: "POST" }`. */
+  readonly verbs?: Readonly<Record<string, string>>;
   /** Names of methods that need no decorator: `catch` of a filter; `*` any public one. */
   readonly names?: readonly string[];
   readonly handler: string;
@@ -52,8 +58,25 @@ export interface DecoratedRoute {
   readonly errorClasses?: boolean;
   /** A parameter without a decorator, by position. */
   readonly undecorated?: readonly (Yield | null)[];
-  /** A parameter decorator whose presence (without passthrough) means that the return value does not answer. */
-  readonly manual?: readonly string[];
+  /** Parameter decorators whose presence means that the return value does not answer, unless they are given this option. */
+  readonly manual?: { readonly decorators: readonly string[]; readonly unless: string };
+}
+
+/** Decorators around decorated routes. One that is not spoken of stands for itself: by its name, or by what is known of it. */
+export interface DecoratorsSpec {
+  /** Their arguments run before the method: `@UseGuards(A)`. */
+  readonly before: readonly string[];
+  /** They describe, and stop nobody. */
+  readonly inert: RegExp;
+  /** What an application puts before all of its decorated routes. */
+  readonly global?: {
+    /** Methods, by their arguments: `app.useGlobalGuards(a)`. */
+    readonly methods: readonly string[];
+    /** Methods of modules, by their receivers: `LimiterModule.forRoot()`. */
+    readonly modules: readonly string[];
+    /** Names under which something is provided, by what is provided: `{ provide: APP_GUARD, useClass: A }`. */
+    readonly tokens: readonly string[];
+  };
 }
 
 /**

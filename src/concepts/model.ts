@@ -1,11 +1,11 @@
 import type { ConfigFile, StringSchemas } from "./decisions.js";
 import type { ErrorsSpec, TokenFormat } from "./errors.js";
-import type { DecoratedRoute, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
+import type { DecoratedRoute, DecoratorsSpec, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
 import type { ProjectionWords } from "./queries.js";
 import type { Shape, UnseenValue } from "./shape.js";
 import type { Yield } from "./yield.js";
 
-export type { DecoratedRoute, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
+export type { DecoratedRoute, DecoratorsSpec, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
 export type { ArgPlace } from "./place.js";
 export type { ProjectionForm, ProjectionPlace, ProjectionWords, QueryEffect, RelationPlace, SubjectPlace } from "./queries.js";
 export type { GuardSpec, HandlerPlace, Method, Shape, SinkSpec, UnseenValue } from "./shape.js";
@@ -66,6 +66,7 @@ export interface FrameworkModel extends LibraryModel {
   readonly handlers: Readonly<Record<string, HandlerSpec>>;
   readonly fileRoutes?: readonly FileRoute[];
   readonly decorated?: readonly DecoratedRoute[];
+  readonly decorators?: DecoratorsSpec;
   readonly conventions?: readonly HandlerConvention[];
   /** Files whose components the server renders, and the directive of those that run in the browser: what these are given is written into the page. */
   readonly components?: { readonly files: RegExp; readonly clientDirective: string };

@@ -56,11 +56,26 @@ export interface CallbackSpec {
   readonly returned?: boolean;
 }
 
+/** What calling a method of an app, a router or a plugin's scope does to the routes of it. */
+export interface RoutingSpec {
+  /** What it is given runs before other routes: those registered later (`use`), or all of them, wherever it stands (hooks). */
+  readonly applies?: "everywhere" | "later";
+  /** A router or plugin that it is given becomes a part of the receiver. */
+  readonly mounts?: true;
+  /** From here on requests are served. */
+  readonly serves?: true;
+  /** The result stands for the receiver: `app.use(router.routes())`. So it does where the receiver itself is given back. */
+  readonly passes?: true;
+  /** Registers a procedure, which clients call by its name and with this HTTP method. */
+  readonly procedure?: string;
+}
+
 /** What calling a method, a function or a constructor does. */
 export interface Method extends Decisions {
   readonly returns?: Yield;
   readonly sinks?: readonly SinkSpec[];
   readonly handlers?: readonly HandlerPlace[];
+  readonly routing?: RoutingSpec;
   readonly callbacks?: readonly CallbackSpec[];
   /** Puts a value under a name on every value of this shape, in whichever file: positions of the name and of the value (`fastify.decorate("mail", send)`). */
   readonly attaches?: { readonly name: number; readonly value: number };

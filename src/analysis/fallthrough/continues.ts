@@ -190,10 +190,10 @@ export function wayOn(file: FileAnalysis, fn: FunctionNode): string | undefined 
   return parameter?.type === "Identifier" ? parameter.name : undefined;
 }
 
-/** What a function goes by: its own name, or that of the function that makes it. */
-export function titleOf(fn: FunctionNode): string {
+/** What a function goes by: its own name, that of the class where a framework prescribes the method's, or that of the function that makes it. */
+export function titleOf(file: FileAnalysis, fn: FunctionNode): string {
   const own = nameOf(fn);
-  if (own !== undefined) return own === "use" || own === "canActivate" ? (classOf(fn)?.id?.name ?? own) : own;
+  if (own !== undefined) return file.role(fn)?.decorated?.names?.includes(own) === true ? (classOf(fn)?.id?.name ?? own) : own;
   const outer = enclosingFunction(fn);
   return outer && contains(outer, fn) ? (nameOf(outer) ?? "") : "";
 }

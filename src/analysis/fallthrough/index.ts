@@ -25,7 +25,7 @@ export function openings(file: FileAnalysis): Opening[] {
 
 /** A guard that says yes to nobody, or because the check failed. */
 function granted(file: FileAnalysis, fn: FunctionNode): Opening[] {
-  if (!textOf(file, fn).includes("true") || file.role(fn)?.spec.decides !== true || LETS_PASS.test(titleOf(fn))) return [];
+  if (!textOf(file, fn).includes("true") || file.role(fn)?.spec.decides !== true || LETS_PASS.test(titleOf(file, fn))) return [];
   const claim = new UnknownCallerClaim();
   return returnsOf(fn, file.tracer).flatMap((value): Opening[] => {
     const at = unwrap(value);
@@ -37,7 +37,7 @@ function granted(file: FileAnalysis, fn: FunctionNode): Opening[] {
 
 /** A middleware that goes on for nobody although it is there to refuse, or because the check failed. */
 function passed(file: FileAnalysis, fn: FunctionNode, regions: readonly ErrorRegion[]): Opening[] {
-  const title = titleOf(fn);
+  const title = titleOf(file, fn);
   const enforces = ENFORCES.test(title);
   if (LETS_PASS.test(title) || !(enforces || regions.some((r) => isInside(r.body, fn)))) return [];
   const next = wayOn(file, fn);

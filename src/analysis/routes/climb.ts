@@ -5,6 +5,7 @@ import { variableOf } from "../../flow/scopes.js";
 import { enclosingClass, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 import type { FileAnalysis } from "../file.js";
+import { speaksOf, vocabulary } from "../vocabulary.js";
 import { functionsAt, Occurrences, type Occurrence } from "./occurrences.js";
 
 /** One way that requests take from the server to a route. */
@@ -21,10 +22,8 @@ type Home = { readonly variable: Variable } | { readonly expression: Node } | { 
 
 const DEPTH = 7;
 const MOST_WAYS = 12;
-/** Methods that put something before the routes of an app or a part of it. */
-const APPLIES = /^(?:use|route|all|addHook|register|on|onRequest|beforeEach|guard|pre|before|middleware|apply|ext|derive|resolve|onBeforeHandle)$/;
 /** Packages' functions that serve an app, watch it or draw on it, and let nobody in or out. */
-const SERVES = /listen|server|serve|handle|inject|request|adapter|lambda|swagger|openapi|docs|metrics|monitor|sentry|socket|io$|ws$|\bopen|terminus|shutdown|create|agent|fetch|apollo|graphql|log|test|supertest|configure|next|proxy|https?$/i;
+const SERVES = /listen|server|serve|handle|inject|request|adapter|swagger|openapi|docs|metrics|monitor|socket|io$|ws$|\bopen|terminus|shutdown|create|agent|fetch|log|test|configure|next|proxy|https?$/i;
 
 /** The ways from servers to what is registered on `receiver` at `at`. */
 export function waysTo(file: FileAnalysis, receiver: Node, at: Node, path: string): readonly Way[] {
@@ -38,9 +37,17 @@ interface Mount {
   readonly prefix: string;
 }
 
+/** A call that puts something before routes. */
+interface Applied {
+  readonly call: CallNode;
+  readonly nodes: readonly Node[];
+  readonly prefix: string | undefined;
+  readonly when: "everywhere" | "later";
+}
+
 /** What a router, an app or a part of it meets in the project. */
 interface Meetings {
-  readonly guards: readonly { readonly call: CallNode; readonly nodes: readonly Node[]; readonly prefix: string | undefined }[];
+  readonly guards: readonly Applied[];
   readonly mounts: readonly Mount[];
   readonly lost: boolean;
   readonly serves: boolean;
@@ -156,21 +163,24 @@ class Climb {
   }
 
   #meet(occurrences: Occurrences, app: boolean): Meetings {
-    const guards: { call: CallNode; nodes: readonly Node[]; prefix: string | undefined }[] = [];
+    const { routing } = this.file.index;
+    const guards: Applied[] = [];
     const mounts: Mount[] = [];
     let lost = occurrences.lost;
     let serves = false;
     for (let i = 0; i < occurrences.all.length; i++) {
       const o = occurrences.all[i];
       if (o?.kind === "method") {
-        if (/^(?:listen|start|fire|fetch|handle|request|ready|inject|initialize)$/.test(o.name)) serves = true;
+        if (routing.serves.has(o.name)) serves = true;
         // What a plugin that is written in place adds stays inside of it.
-        if (APPLIES.test(o.name)) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined && !(o.name === "register" && isFunction(a))), prefix: prefixOf(o.call) });
+        const when = routing.applies.get(o.name);
+        const plugin = when === "everywhere" && routing.mounts.has(o.name);
+        if (when) guards.push({ call: o.call, nodes: o.call.arguments.filter((a) => stringValue(a) === undefined && !(plugin && isFunction(a))), prefix: prefixOf(o.call), when });
       } else if (o?.kind === "argument") {
         const mount = this.#mountOf(o);
         if (mount) mounts.push(mount);
         else if (!this.#enter(occurrences, o)) {
-          if (SERVES.test(calleeName(o.call))) serves = true;
+          if (isServing(calleeName(o.call))) serves = true;
           else lost = true;
         }
         lost ||= occurrences.lost;
@@ -192,7 +202,7 @@ class Climb {
   #mountOf({ call, index, path }: Extract<Occurrence, { kind: "argument" }>): Mount | undefined {
     const callee = unwrap(call.callee);
     if (callee.type !== "MemberExpression" || path.length > 0) return undefined;
-    if (!/^(?:use|register|route|mount|all|get|post|group|plugin|nest)$/.test(memberName(callee))) return undefined;
+    if (!this.file.index.routing.mounts.has(memberName(callee))) return undefined;
     const receiver = unwrap(callee.object);
     const known = this.file.trace(receiver).some((t) => t.origin.kind === "shape" || t.origin.kind === "parameter" || t.origin.kind === "unknown");
     return known ? { receiver, call, before: call.arguments.slice(0, index).filter((a) => stringValue(a) === undefined), prefix: prefixOf(call) ?? (hasUnknownPrefix(call, index) ? "/*" : "") } : undefined;
@@ -202,6 +212,20 @@ class Climb {
 /** What runs before the route at `at`, which is none of its own guards. */
 function guardsAt({ guards }: Meetings, at: Node, path: string): Node[] {
   return guards.filter((g) => g.call !== at && appliesTo(g, at, path)).flatMap((g) => g.nodes);
+}
+
+function appliesTo({ call, prefix, when }: Applied, at: Node, path: string): boolean {
+  // In one piece of code only what was applied before counts; hooks count wherever they stand.
+  const hook = when === "everywhere";
+  if (!hook && programOf(call) === programOf(at) && enclosingFunction(call) === enclosingFunction(at) && call.range[0] > at.range[0]) return false;
+  if (prefix === undefined || hook || /^(?:\*|\/\*|\/|\(\.\*\)|.*\{\*.*\})$/.test(prefix)) return true;
+  const plain = prefix.replace(/\/?\*+$/, "").replace(/\/$/, "");
+  if (path === "" || plain === "") return true;
+  // Behind a prefix that is not spelled out anything may follow.
+  const given = path.split("/");
+  const asked = plain.split("/");
+  const open = given.indexOf("*");
+  return asked.every((segment, i) => segment === given[i] || (open >= 0 && i >= open));
 }
 
 function lostWay(path: string): Way {
@@ -258,22 +282,6 @@ function prefixOf(call: CallNode): string | undefined {
   return undefined;
 }
 
-function appliesTo({ call, prefix }: { call: CallNode; prefix: string | undefined }, at: Node, path: string): boolean {
-  const callee = unwrap(call.callee);
-  const name = callee.type === "MemberExpression" ? memberName(callee) : "";
-  const hook = name === "addHook" || name === "on" || name === "register" || name === "ext";
-  // In one piece of code only what was applied before counts; hooks count wherever they stand.
-  if (!hook && programOf(call) === programOf(at) && enclosingFunction(call) === enclosingFunction(at) && call.range[0] > at.range[0]) return false;
-  if (prefix === undefined || hook || /^(?:\*|\/\*|\/|\(\.\*\)|.*\{\*.*\})$/.test(prefix)) return true;
-  const plain = prefix.replace(/\/?\*+$/, "").replace(/\/$/, "");
-  if (path === "" || plain === "") return true;
-  // Behind a prefix that is not spelled out anything may follow.
-  const given = path.split("/");
-  const asked = plain.split("/");
-  const open = given.indexOf("*");
-  return asked.every((segment, i) => segment === given[i] || (open >= 0 && i >= open));
-}
-
 /** `router.use(route.path, route.router)`, `{ prefix: options.base }` */
 function hasUnknownPrefix(call: CallNode, index: number): boolean {
   const first = call.arguments[0] && unwrap(call.arguments[0]);
@@ -283,6 +291,12 @@ function hasUnknownPrefix(call: CallNode, index: number): boolean {
 
 function joined(prefix: string, path: string): string {
   return `${prefix.replace(/\/$/, "")}/${path.replace(/^\//, "")}`.replace(/\/$/, "");
+}
+
+/** Also a library that takes whole apps: `expressWs(app)`, `initSentry(app)`. */
+function isServing(callee: string): boolean {
+  const { frameworks, loggers } = vocabulary();
+  return SERVES.test(callee) || speaksOf(frameworks, callee) || speaksOf(loggers, callee);
 }
 
 function calleeName(call: CallNode): string {

@@ -1,4 +1,5 @@
-import type { AST, ClassNode, FunctionNode, Node } from "../../concepts/ast.js";
+import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
+import type { DecoratedRoute, DecoratorsSpec } from "../../concepts/model.js";
 import type { Module } from "../../concepts/module.js";
 import { decoratorName, decoratorsOf } from "../../syntax/decorators.js";
 import { isCall, keyName, memberName, nameOf, stringValue, unwrap } from "../../syntax/node.js";
@@ -7,38 +8,57 @@ import type { FileAnalysis } from "../file.js";
 import type { Way } from "./climb.js";
 import type { Route } from "./route.js";
 
-const VERB = /^(?:Get|Post|Put|Patch|Delete|All|Mutation|Query)$/i;
-/** Decorators that describe, and do nothing. */
-const DESCRIBES = /^(?:Api[A-Z]\w*|Controller|JsonController|RestController|Resolver|Injectable|Service|HttpCode|Header|Version|Inject|Swagger\w*|OpenAPI|Tags?|Summary|Response\w*|Status\w*)$/;
+const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "ALL"]);
 const FILES = 40;
 const LEVELS = 6;
 
 /** Methods of controllers: `@Post("orders") create()`. */
 export function decoratedRoutes(file: FileAnalysis): Route[] {
   return file.nodes.functions.flatMap((fn) => {
+    const role = file.role(fn);
     const method = fn.parent;
-    if (method.type !== "MethodDefinition" || file.role(fn)?.spec.role !== "route") return [];
-    const verb = decoratorsOf(method).find((d) => VERB.test(decoratorName(d)));
-    const cls = method.parent.parent;
-    return verb ? [made(file, fn, verb, decoratorsOf(method), cls)] : [];
+    if (method.type !== "MethodDefinition" || !role?.decorated || role.spec.role !== "route") return [];
+    const { decorated: spec, model } = role;
+    for (const decorator of decoratorsOf(method)) {
+      const verb = verbOf(decorator, spec);
+      if (verb !== undefined) return [made(file, { fn, method, decorator, verb, spec, decorators: model.decorators })];
+    }
+    return [];
   });
 }
 
-function made(file: FileAnalysis, fn: FunctionNode, verb: AST.Decorator, decorators: readonly AST.Decorator[], cls: ClassNode): Route {
-  const all = [...decoratorsOf(cls), ...decorators];
-  const path = [...decoratorsOf(cls).filter((d) => /Controller$/.test(decoratorName(d))), verb].map(pathOf).filter((p) => p !== "");
+interface Found {
+  readonly fn: FunctionNode;
+  readonly method: AST.MethodDefinition;
+  readonly decorator: AST.Decorator;
+  /** The HTTP method. */
+  readonly verb: string;
+  readonly spec: DecoratedRoute;
+  readonly decorators: DecoratorsSpec | undefined;
+}
+
+function verbOf(decorator: AST.Decorator, { methods, verbs }: DecoratedRoute): string | undefined {
+  const name = decoratorName(decorator);
+  if (!methods.includes(name)) return undefined;
+  return verbs?.[name] ?? (VERBS.has(name.toUpperCase()) ? name.toUpperCase() : undefined);
+}
+
+function made(file: FileAnalysis, { fn, method, decorator, verb, spec, decorators }: Found): Route {
+  const cls = method.parent.parent;
+  const path = [...decoratorsOf(cls).filter((d) => spec.classes.includes(decoratorName(d))), decorator].map(pathOf).filter((p) => p !== "");
+  const own = (name: string): boolean => spec.methods.includes(name) || spec.classes.includes(name);
+  const others = [...decoratorsOf(cls), ...decoratorsOf(method)].filter((d) => !own(decoratorName(d)) && decorators?.inert.test(decoratorName(d)) !== true);
   let ways: readonly Way[] | undefined;
-  const name = decoratorName(verb).toUpperCase();
   return {
-    node: verb,
-    method: name === "MUTATION" ? "POST" : name === "QUERY" ? "GET" : name,
+    node: decorator,
+    method: verb,
     path: `/${path.join("/")}`.replace(/\/+/g, "/"),
     names: [nameOf(fn) ?? "", cls.id?.name ?? ""],
     handlers: [fn],
     read: true,
-    guards: all.filter((d) => !VERB.test(decoratorName(d)) && !DESCRIBES.test(decoratorName(d))).flatMap((d) => guardsOf(d)),
+    guards: others.flatMap((d) => guardsOf(d, decorators)),
     declared: false,
-    ways: () => (ways ??= [globally(file)]),
+    ways: () => (ways ??= [globally(file, decorators)]),
     kind: "decorated",
   };
 }
@@ -53,14 +73,14 @@ function pathOf(decorator: AST.Decorator): string {
 }
 
 /** `@UseGuards(A, B)` puts A and B before; any other decorator stands for itself. */
-function guardsOf(decorator: AST.Decorator): readonly Node[] {
+function guardsOf(decorator: AST.Decorator, decorators: DecoratorsSpec | undefined): readonly Node[] {
   const { expression } = decorator;
-  if (expression.type === "CallExpression" && /^Use\w+$/.test(decoratorName(decorator)) && expression.arguments.length > 0) return expression.arguments;
+  if (expression.type === "CallExpression" && decorators?.before.includes(decoratorName(decorator)) === true && expression.arguments.length > 0) return expression.arguments;
   return [expression];
 }
 
 /** What an application puts before all of its controllers: looked for in the files that import this one, up to the one that listens. */
-function globally(file: FileAnalysis): Way {
+function globally(file: FileAnalysis, decorators: DecoratorsSpec | undefined): Way {
   const guards: Node[] = [];
   let closed = false;
   const seen = new Set<string>();
@@ -70,7 +90,7 @@ function globally(file: FileAnalysis): Way {
     for (const module of level) {
       if (seen.has(module.filename)) continue;
       seen.add(module.filename);
-      closed = collect(module, guards) || closed;
+      closed = collect(file, module, decorators?.global, guards) || closed;
       next.push(...file.importersOf(module));
     }
     level = next;
@@ -78,27 +98,27 @@ function globally(file: FileAnalysis): Way {
   return { guards, path: "", closed };
 }
 
-/** Adds what the file applies to everything; tells whether it starts the server. */
-function collect(module: Module, guards: Node[]): boolean {
+/** Adds what a file applies to everything; tells whether it starts the server. */
+function collect(file: FileAnalysis, module: Module, global: DecoratorsSpec["global"], guards: Node[]): boolean {
+  const { applies, serves } = file.index.routing;
   let listens = false;
   walk(module.ast, module.visitorKeys, (node) => {
-    if (isCall(node)) {
-      const callee = unwrap(node.callee);
-      const name = callee.type === "MemberExpression" ? memberName(callee) : "";
-      if (name === "listen") listens = true;
-      // Global guards, and middlewares of a module.
-      if (/^(?:useGlobalGuards|useGlobalInterceptors|apply)$/.test(name) || (name === "use" && node.arguments.length > 0)) guards.push(...node.arguments.filter((a) => stringValue(a) === undefined));
-      if (/^(?:forRoot|forRootAsync|register|registerAsync)$/.test(name) && callee.type === "MemberExpression" && callee.object.type === "Identifier") guards.push(callee.object);
-    } else if (node.type === "ObjectExpression") guards.push(...provided(node));
+    if (node.type === "ObjectExpression") guards.push(...provided(node, global?.tokens ?? []));
+    if (!isCall(node)) return undefined;
+    const callee = unwrap(node.callee);
+    if (callee.type !== "MemberExpression") return undefined;
+    const name = memberName(callee);
+    if (serves.has(name)) listens = true;
+    if (global?.methods.includes(name) === true || applies.get(name) === "later") guards.push(...node.arguments.filter((a) => stringValue(a) === undefined));
+    if (global?.modules.includes(name) === true && callee.object.type === "Identifier") guards.push(callee.object);
     return undefined;
   });
   return listens;
 }
 
 /** `{ provide: APP_GUARD, useClass: AuthGuard }` */
-function provided(object: AST.ObjectExpression): Node[] {
-  const at = (name: string): Node | undefined => object.properties.find((p): p is AST.Property => p.type === "Property" && keyName(p) === name)?.value;
-  const token = at("provide");
-  const given = at("useClass") ?? at("useExisting") ?? at("useFactory") ?? at("useValue");
-  return token?.type === "Identifier" && /^APP_(?:GUARD|INTERCEPTOR)$/.test(token.name) && given ? [given] : [];
+function provided(object: AST.ObjectExpression, tokens: readonly string[]): Node[] {
+  const values = object.properties.flatMap((p) => (p.type === "Property" ? [p.value] : []));
+  const isToken = (value: Node): boolean => value.type === "Identifier" && tokens.includes(value.name);
+  return values.some(isToken) ? values.filter((value) => !isToken(value)) : [];
 }

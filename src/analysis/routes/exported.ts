@@ -1,4 +1,5 @@
 import type { FunctionNode, Node } from "../../concepts/ast.js";
+import type { FileRoute } from "../../concepts/model.js";
 import type { Module } from "../../concepts/module.js";
 import { isCall, nameOf, wrapped } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
@@ -8,6 +9,8 @@ import type { Way } from "./climb.js";
 import type { Route } from "./route.js";
 
 const METHODS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+/** Folders whose names are in parentheses group files, and files called index stand for their folder. */
+const SILENT = /^(?:index|\(.*\))$/;
 
 /** Exports that a framework calls because of where the file lies or what it begins with. */
 export function exportedRoutes(file: FileAnalysis): Route[] {
@@ -16,35 +19,33 @@ export function exportedRoutes(file: FileAnalysis): Route[] {
     if (!role || role.spec.role !== "route" || role.registration || role.byConvention || fn.parent.type === "MethodDefinition") return [];
     const uses = usesOf(fn, file.tracer.world);
     const names = uses.flatMap((u) => (u.kind === "export" ? [u.names] : []))[0];
-    const directive = beginsWithDirective(fn, file);
-    if (!names && !directive) return [];
+    if (!names && role.file?.directive === undefined) return [];
     const wrappers = uses.flatMap((u) => (u.kind === "argument" ? [u.call as Node] : []));
-    const route = made(file, fn, role, names ?? [nameOf(fn) ?? ""], wrappers, directive);
+    const route = made(file, fn, role, names ?? [nameOf(fn) ?? ""], wrappers);
     return route ? [route] : [];
   });
 }
 
-function beginsWithDirective(fn: FunctionNode, file: FileAnalysis): boolean {
-  const body = fn.body.type === "BlockStatement" ? fn.body.body : [];
-  return [...body, ...file.module.ast.body].some((s) => s.type === "ExpressionStatement" && s.expression.type === "Literal" && s.expression.value === "use server");
-}
-
-function made(file: FileAnalysis, fn: FunctionNode, role: HandlerRole, names: readonly string[], wrappers: readonly Node[], action: boolean): Route | undefined {
+function made(file: FileAnalysis, fn: FunctionNode, role: HandlerRole, names: readonly string[], wrappers: readonly Node[]): Route | undefined {
   const last = names.at(-1) ?? "";
-  const method = METHODS.has(last) ? last : action || names[0] === "actions" || last === "action" ? "POST" : names.includes("default") ? "ALL" : /^(?:load|loader|getServerSideProps)$/.test(last) ? "GET" : undefined;
+  // Exports of a file that begins with a directive are called by reference, without a path of their own.
+  const action = role.file?.directive !== undefined;
+  const place = placeOf(file, role.file);
+  const method = METHODS.has(last) ? last : (place.method ?? role.spec.method ?? (names.includes("default") ? "ALL" : undefined));
   if (method === undefined) return undefined;
+  const path = action ? "" : place.path;
   let ways: readonly Way[] | undefined;
   return {
     node: nameNode(fn),
     method,
-    path: action ? "" : pathOf(file.module.filename),
+    path,
     names: [last, nameOf(fn) ?? ""],
     handlers: [fn],
     read: true,
     guards: wrappers,
     declared: false,
-    ways: () => (ways ??= [{ guards: entrances(file, role), path: action ? "" : pathOf(file.module.filename), closed: action || (file.project.root !== undefined && role.model.entrances !== undefined) }]),
-    kind: action ? "action" : /^(?:action|actions)$/.test(names[0] ?? "") ? "page" : "file",
+    ways: () => (ways ??= [{ guards: entrances(file, role), path, closed: action || (file.project.root !== undefined && role.model.entrances !== undefined) }]),
+    kind: action ? "action" : role.spec.form === true ? "page" : "file",
   };
 }
 
@@ -57,14 +58,13 @@ function nameNode(fn: FunctionNode): Node {
   return parent?.type === "Property" ? parent.key : fn;
 }
 
-/** `app/api/users/[id]/route.ts` -> `/api/users/[id]` */
-function pathOf(filename: string): string {
-  const segments = filename.replace(/\\/g, "/").replace(/\.[cm]?[jt]sx?$/, "").split("/");
-  const root = Math.max(...["app", "pages", "routes", "server", "functions"].map((name) => segments.lastIndexOf(name)));
-  return `/${segments
-    .slice(root + 1)
-    .filter((s) => !/^(?:route|index|\+server|\+page(?:\.server)?|\(.*\))$/.test(s))
-    .join("/")}`;
+/** `app/api/users/[id]/route.ts` -> `/api/users/[id]`; where the model does not say, the whole path in the project tells what the route is about. */
+function placeOf(file: FileAnalysis, spec: FileRoute | undefined): { readonly path: string; readonly method: string | undefined } {
+  const name = file.module.filename.replace(/\\/g, "/");
+  const said = spec?.files?.exec(name)?.groups;
+  const root = file.project.root ?? "";
+  const path = said?.["path"] ?? (name.startsWith(`${root}/`) ? name.slice(root.length) : name).replace(/\.[cm]?[jt]sx?$/, "");
+  return { path: `/${path.split("/").filter((s) => s !== "" && !SILENT.test(s)).join("/")}`, method: said?.["method"]?.toUpperCase() };
 }
 
 /** Code that sees every request first, in the files that the framework looks for. */

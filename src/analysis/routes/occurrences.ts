@@ -173,7 +173,7 @@ export class Occurrences {
     }
     this.#out.push({ kind: "method", call, name });
     // `router.routes()`, `app.use(a).use(b)`: the result stands for the value.
-    if (PASSES.test(name)) this.#follow(call, path);
+    if (this.file.index.routing.passes.has(name)) this.#follow(call, path);
   }
 
   #inCall(call: CallNode, at: Node, path: Path): void {
@@ -277,9 +277,6 @@ export class Occurrences {
     }
   }
 }
-
-/** Methods that give their receiver, or a form of it. */
-const PASSES = /^(?:routes|middleware|callback|use|all|get|post|put|patch|delete|basePath|prefix|register|addHook|withTypeProvider|after|plugin|onError|notFound|handler|onRequest|derive)$/;
 
 /** The names that a pattern gives to what stands at a path of the value. */
 function boundAt(pattern: Node, path: Path, module: Module): { variable: Variable; rest: Path }[] {

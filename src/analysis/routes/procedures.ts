@@ -5,26 +5,27 @@ import type { FileAnalysis } from "../file.js";
 import { rootOf } from "./climb.js";
 import type { Route } from "./route.js";
 
-/** Remote procedures: `publicProcedure.input(…).mutation(…)`; what is put before them with `use` stands in the chain or where its start was made. */
+/** Remote procedures: `publicProcedure.input(…).mutation(…)`; what is put before them stands in the chain or where its start was made. */
 export function procedureRoutes(file: FileAnalysis): Route[] {
   return file.nodes.functions.flatMap((fn): Route[] => {
     const registration = file.role(fn)?.registration;
     const callee = registration && unwrap(registration.call.callee);
-    if (callee?.type !== "MemberExpression" || !/^(?:mutation|query)$/.test(memberName(callee))) return [];
+    const verb = registration?.method.routing?.procedure;
+    if (callee?.type !== "MemberExpression" || verb === undefined) return [];
     const root = rootOf(callee.object);
     if (root.type !== "Identifier") return [];
     const steps = file.trace(callee.object).flatMap((t) => nodesOf(t));
-    const before = steps.flatMap((n) => usedBy(n));
+    const before = steps.flatMap((n) => usedBy(file, n));
     const key = registration?.call.parent.type === "Property" ? keyName(registration.call.parent) : "";
     return [
       {
         node: callee.property,
-        method: memberName(callee) === "mutation" ? "POST" : "GET",
+        method: verb,
         path: "",
         names: [key],
         handlers: [fn],
         read: true,
-        guards: [root, ...chainOf(callee.object), ...before],
+        guards: [root, ...chainOf(file, callee.object), ...before],
         declared: false,
         ways: () => [{ guards: [], path: "", closed: steps.length > 0 }],
         kind: "registered",
@@ -33,16 +34,16 @@ export function procedureRoutes(file: FileAnalysis): Route[] {
   });
 }
 
-function usedBy(node: Node): readonly Node[] {
+function usedBy(file: FileAnalysis, node: Node): readonly Node[] {
   if (!isCall(node)) return [];
   const callee = unwrap(node.callee);
-  return callee.type === "MemberExpression" && memberName(callee) === "use" ? node.arguments : [];
+  return callee.type === "MemberExpression" && file.index.routing.applies.has(memberName(callee)) ? node.arguments : [];
 }
 
-function chainOf(node: Node): Node[] {
+function chainOf(file: FileAnalysis, node: Node): Node[] {
   const out: Node[] = [];
   for (let at: Node = unwrap(node); at.type === "CallExpression"; ) {
-    out.push(...usedBy(at));
+    out.push(...usedBy(file, at));
     const callee: AST.Node = unwrap(at.callee);
     if (callee.type !== "MemberExpression") break;
     at = unwrap(callee.object);

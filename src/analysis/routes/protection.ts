@@ -90,7 +90,7 @@ function insideRouter(file: FileAnalysis, made: Node, protection: Protection): S
   const variable = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? variableOf(declarator.id, module) : undefined;
   const calls = (variable?.references ?? []).flatMap((r) => {
     const member = wrapped(r.identifier).parent;
-    return member?.type === "MemberExpression" && memberName(member) === "use" && isCall(member.parent) && member.parent.callee === member ? [member.parent] : [];
+    return member?.type === "MemberExpression" && file.index.routing.applies.has(memberName(member)) && isCall(member.parent) && member.parent.callee === member ? [member.parent] : [];
   });
   return calls.some((call) => call.arguments.some((a) => stringValue(a) === undefined && named(a, protection))) ? "yes" : "no";
   function named(a: Node, p: Protection): boolean {

@@ -44,7 +44,7 @@ export const astro: FrameworkModel = {
   },
   fileRoutes: [
     {
-      files: /(?:^|\/)src\/pages\/.+\.[cm]?[jt]s$/,
+      files: /^(?:.*\/)?src\/pages\/(?<path>.+)\.[cm]?[jt]s$/,
       dependency: ["astro"],
       exports: { GET: "endpoint", POST: "endpoint", PUT: "endpoint", PATCH: "endpoint", DELETE: "endpoint", HEAD: "endpoint", ALL: "endpoint", get: "endpoint", post: "endpoint" },
     },

@@ -17,8 +17,9 @@ const verb = (at: number): Method => ({
   responseSchema: [{ arg: at, path: ["response"] }],
   returns: { same: true },
 });
-const hook: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "hook" }], returns: { same: true } };
-const nested: Method = { callbacks: [{ at: { arg: -1 }, params: ["elysia.app"] }], returns: { same: true } };
+const hook: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "hook" }], routing: { applies: "later" }, returns: { same: true } };
+const nested: Method = { callbacks: [{ at: { arg: -1 }, params: ["elysia.app"] }], routing: { applies: "later", mounts: true }, returns: { same: true } };
+const serves: Method = { routing: { serves: true }, returns: { same: true } };
 const answer: Method = { sinks: [{ args: [{ arg: 1 }], channel: "answer", status: { arg: 0 } }], returns: { plain: true } };
 
 export const elysia: FrameworkModel = {
@@ -42,7 +43,9 @@ export const elysia: FrameworkModel = {
         onAfterHandle: { handlers: [{ at: { arg: 0, rest: true }, handler: "after" }], returns: { same: true } },
         mapResponse: { handlers: [{ at: { arg: 0, rest: true }, handler: "after" }], returns: { same: true } },
         onError: { handlers: [{ at: { arg: 0, rest: true }, handler: "error" }], returns: { same: true } },
-        group: nested,
+        on: { routing: { applies: "everywhere" }, returns: { same: true } },
+        ...{ listen: serves, handle: serves, fetch: serves },
+        group: { ...nested, routing: { mounts: true } },
         guard: nested,
         use: nested,
       },

@@ -8,8 +8,9 @@ import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
  * unless parsed, rejected promises reach `next`), `@types/express-serve-static-core` 5 (Request, Response, IRouter).
  * The default error handler answers with a constant in production and with the stack elsewhere (`finalhandler`).
  */
-const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
-const verbs = Object.fromEntries(["all", "use", "get", "post", "put", "patch", "delete", "del", "head", "options"].map((name) => [name, routes]));
+const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], routing: { mounts: true }, returns: { same: true } };
+const before: Method = { ...routes, routing: { applies: "later", mounts: true } };
+const verbs = Object.fromEntries(["get", "post", "put", "patch", "delete", "del", "head", "options"].map((name) => [name, routes]));
 const chain: Method = { returns: { same: true } };
 const chains = Object.fromEntries(["clearCookie", "type", "contentType", "vary", "links", "attachment"].map((name) => [name, chain]));
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
@@ -67,12 +68,12 @@ export const express: FrameworkModel = {
     "express.wrapper": { call: wrapper },
     "express.router": {
       methods: {
-        ...verbs,
+        ...{ ...verbs, use: before, all: before },
         param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
         route: { returns: "express.router" },
       },
     },
-    "express.app": { methods: { listen: { returns: "nodehttp.server" }, set: { ...chain, exposes: [shows("env", "development"), shows("showStackError", true)] }, enable: chain, disable: chain }, extends: ["express.router"] },
+    "express.app": { methods: { listen: { returns: "nodehttp.server", routing: { serves: true } }, set: { ...chain, exposes: [shows("env", "development"), shows("showStackError", true)] }, enable: chain, disable: chain }, extends: ["express.router"] },
     "express.request": {
       props: {
         "*": { request: "whole" },

@@ -25,7 +25,7 @@ const described = (arg: number, handlers: readonly HandlerPlace[]): Method => ({
 });
 const verb = described(1, [{ at: { arg: 1, rest: true }, handler: "route" }, ...inObject(1)]);
 const answer: Method = { sinks: [{ channel: "answer" }], returns: { same: true } };
-const chain: Method = { returns: { same: true } };
+const [chain, serves]: readonly [Method, Method] = [{ returns: { same: true } }, { routing: { serves: true } }];
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }], returns: { same: true } };
 const view: Method = { sinks: [{ args: [{ arg: 1 }], channel: "view" }], returns: { same: true } };
 const setCookie: Method = { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], returns: { same: true }, cookies: [{ name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "insecure" }] };
@@ -64,9 +64,9 @@ export const fastify: FrameworkModel = {
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "all"].map((name) => [name, verb])),
         route: described(0, inObject(0)),
-        register: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { same: true } },
+        register: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], routing: { applies: "everywhere", mounts: true }, returns: { same: true } },
         decorate: { attaches: { name: 0, value: 1 } },
-        ...{ after: chain, withTypeProvider: chain },
+        ...{ after: chain, withTypeProvider: chain, listen: serves, ready: serves, inject: serves },
         addContentTypeParser: { handlers: [{ at: { arg: 1, rest: true }, handler: "parser" }], returns: { same: true }, limits: bodyLimit(1) },
         setErrorHandler: { handlers: [{ at: { arg: 0 }, handler: "error" }], returns: { same: true } },
         setNotFoundHandler: { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } },
@@ -76,7 +76,7 @@ export const fastify: FrameworkModel = {
             { at: { arg: 1 }, handler: "payload", when: { arg: 0, is: ["preSerialization", "onSend"] } },
             { at: { arg: 1 }, handler: "failed", when: { arg: 0, is: ["onError"] } },
           ],
-          returns: { same: true },
+          ...{ routing: { applies: "everywhere" }, returns: { same: true } },
         },
       },
     },

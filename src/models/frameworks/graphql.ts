@@ -88,6 +88,7 @@ export const graphql: FrameworkModel = {
     {
       classes: ["Resolver"],
       methods: ["Query", "Mutation", "Subscription", "FieldResolver"],
+      verbs: { Query: "GET", Mutation: "POST" },
       handler: "resolver",
       params: { Arg: { validated: true }, Args: { validated: true } },
     },
@@ -97,6 +98,7 @@ export const graphql: FrameworkModel = {
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/], uses: {} },
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/, /^_?info$/], uses: {} },
   ],
+  decorators: { before: ["UseMiddleware"], inert: /^(?:Service|Injectable|Directive|Extensions|Complexity)$/ },
   words: {
     badRequest: 'throw new GraphQLError({text}, { extensions: { code: "BAD_USER_INPUT" } });',
     failure: 'throw new GraphQLError("Internal server error");',

@@ -14,6 +14,7 @@ const refuse: Method = {
 };
 const failure: Method["handlers"] = [{ at: { arg: 0, path: ["onError"] }, handler: "error" }];
 const route: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const before: Method = { ...route, routing: { applies: "later", mounts: true } };
 const header = { args: [{ arg: 1, rest: true }], channel: "header" } as const;
 const names: Readonly<Record<string, Yield>> = {
   defineEventHandler: define,
@@ -81,7 +82,7 @@ export const h3: FrameworkModel = {
     "h3.fromNode": { call: { handlers: [{ at: { arg: 0 }, handler: "nodehttp.middleware" }], returns: { handler: "h3.route" } } },
     "h3.createApp": { call: { handlers: failure, returns: "h3.app", exposes: [{ shows: "stack", by: { at: { arg: 0, path: ["debug"] }, is: [true] } }] } },
     "h3.H3": { construct: { handlers: failure, returns: "h3.app" } },
-    "h3.app": { methods: Object.fromEntries(["use", "get", "post", "put", "patch", "delete", "head", "options", "all", "add", "on"].map((name) => [name, route])) },
+    "h3.app": { methods: { ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "add", "on"].map((name) => [name, route])), use: before, all: before } },
     "h3.createError": { call: refuse, construct: refuse },
     "h3.readBody": { call: { returns: { request: "body", missing: "yes" } } },
     "h3.validated": { call: { returns: { validated: true } } },
@@ -121,8 +122,8 @@ export const h3: FrameworkModel = {
     error: { params: [{ error: true }, "h3.event"], returns: { channel: "answer" }, throws: "masked", role: "errorHandler" },
   },
   fileRoutes: [
-    { files: /(?:^|\/)server\/(?:api|routes|middleware)\/.+\.[cm]?[jt]s$/, dependency: ["nuxt", "nitro", "nitropack", "h3"], exports: { default: "route" } },
-    { files: /(?:^|\/)(?:api|routes)\/.+\.[cm]?[jt]s$/, dependency: ["nitro", "nitropack"], exports: { default: "route" } },
+    { files: /^(?:.*\/)?server\/(?<path>(?:api|routes|middleware)\/.+?)(?:\.(?<method>get|post|put|patch|delete))?\.[cm]?[jt]s$/, dependency: ["nuxt", "nitro", "nitropack", "h3"], exports: { default: "route" } },
+    { files: /^(?:.*\/)?(?<path>(?:api|routes)\/.+?)(?:\.(?<method>get|post|put|patch|delete))?\.[cm]?[jt]s$/, dependency: ["nitro", "nitropack"], exports: { default: "route" } },
   ],
   words: {
     badRequest: "setResponseStatus({response}, 400);\nreturn {value};",

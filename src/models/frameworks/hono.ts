@@ -8,6 +8,8 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
  * the default error handler answers with a constant, but an HTTPException with its message.
  */
 const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const before: Method = { ...routes, routing: { applies: "later", mounts: true } };
+const serves: Method = { routing: { serves: true } };
 const answer: Method = { sinks: [{ channel: "answer", status: { arg: 1 } }, { args: [{ arg: 2 }], channel: "header" }], returns: "web.response" };
 const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }] };
 const factory: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { handler: "hono.route" } };
@@ -44,13 +46,14 @@ export const hono: FrameworkModel = {
     "hono.Hono": { construct: { returns: "hono.app", handlers: [{ at: { arg: 0, path: ["defaultHook"] }, handler: "checked" }] }, subclass: { instances: "hono.app" } },
     "hono.app": {
       methods: {
-        ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "all", "on", "use"].map((name) => [name, routes])),
+        ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "on"].map((name) => [name, routes])),
+        ...{ use: before, all: before, fire: serves, fetch: serves, request: serves },
         openapi: { handlers: [{ at: { arg: 1 }, handler: "route" }, { at: { arg: 2 }, handler: "checked" }], returns: { same: true } },
         onError: { handlers: [{ at: { arg: 0 }, handler: "error" }], returns: { same: true } },
         notFound: { handlers: [{ at: { arg: 0 }, handler: "route" }], returns: { same: true } },
-        route: { returns: { same: true } },
+        route: { routing: { applies: "later", mounts: true }, returns: { same: true } },
         basePath: { returns: { same: true } },
-        mount: { handlers: [{ at: { arg: 1 }, handler: "mounted" }], returns: { same: true } },
+        mount: { handlers: [{ at: { arg: 1 }, handler: "mounted" }], routing: { mounts: true }, returns: { same: true } },
       },
     },
     "hono.context": {

@@ -10,8 +10,10 @@ import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
 const routes: Method = {
   handlers: [{ at: { arg: 0, rest: true }, handler: "route" }],
   bodySchema: [{ arg: 1, path: ["validate", "body"] }],
+  routing: { mounts: true },
   returns: { same: true },
 };
+const before: Method = { ...routes, routing: { applies: "later", mounts: true } };
 const described: Method = {
   handlers: [
     { at: { arg: 0, path: ["handler"] }, handler: "route" },
@@ -30,7 +32,7 @@ const inputs: Readonly<Record<string, Yield>> = {
   ...Object.fromEntries(["url", "originalUrl", "href", "path"].map((name) => [name, { request: "url" } as const])),
 };
 const header: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "header" }] };
-const verbs = Object.fromEntries(["all", "use", "get", "post", "put", "patch", "delete", "del", "head", "options", "link", "unlink"].map((name) => [name, routes]));
+const verbs = Object.fromEntries(["get", "post", "put", "patch", "delete", "del", "head", "options", "link", "unlink"].map((name) => [name, routes]));
 
 export const koa: FrameworkModel = {
   id: "koa",
@@ -57,20 +59,24 @@ export const koa: FrameworkModel = {
     "koa.Application": { call: { returns: "koa.app" }, construct: { returns: "koa.app" }, subclass: { instances: "koa.app" } },
     "koa.app": {
       methods: {
-        use: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { same: true } },
+        use: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], routing: { applies: "later", mounts: true }, returns: { same: true } },
+        callback: { routing: { passes: true } },
         on: listen,
         once: listen,
         /** Without a listener of its own the application writes the error to stderr. */
         emit: { logs: true },
-        listen: { returns: "nodehttp.server" },
+        listen: { returns: "nodehttp.server", routing: { serves: true } },
       },
       secretProps: ["keys"],
     },
     "koa.Router": { call: { returns: "koa.router" }, construct: { returns: "koa.router" } },
     "koa.router": {
       methods: {
-        ...verbs,
+        ...{ ...verbs, use: before, all: before },
         register: { handlers: [{ at: { arg: 2 }, handler: "route" }] },
+        /** koa-tree-router, koa-better-router: the routes of another one. */
+        nest: { routing: { mounts: true }, returns: { same: true } },
+        ...Object.fromEntries(["routes", "middleware"].map((name) => [name, { routing: { passes: true } }])),
         route: described,
         param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
         prefix: { returns: { same: true } },

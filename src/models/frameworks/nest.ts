@@ -12,6 +12,7 @@ const body: Yield = { request: "body", missing: { package: "@nestjs/platform-exp
 const text = (channel: SinkSpec["channel"], status: SinkSpec["status"]): Shape => ({
   construct: { sinks: [{ args: [{ arg: 0 }, { arg: 1, path: ["description"] }], channel, ...(status === undefined ? {} : { status }) }] },
 });
+const named = (names: string, shape: string): Readonly<Record<string, string>> => Object.fromEntries(names.split(" ").map((name) => [`${name}Exception`, shape]));
 /** Express and Fastify are both possible beneath; whatever either offers is here. Up to version 4 filters got the response as host. */
 const context: Record<string, Method> = {
   switchToHttp: { returns: "nest.httpHost" },
@@ -30,23 +31,11 @@ export const nest: FrameworkModel = {
     UnauthorizedException: "nest.401",
     ForbiddenException: "nest.403",
     NotFoundException: "nest.404",
-    MethodNotAllowedException: "nest.4xx",
-    NotAcceptableException: "nest.4xx",
-    RequestTimeoutException: "nest.4xx",
     ConflictException: "nest.409",
-    GoneException: "nest.4xx",
-    PreconditionFailedException: "nest.4xx",
-    PayloadTooLargeException: "nest.4xx",
-    UnsupportedMediaTypeException: "nest.4xx",
     UnprocessableEntityException: "nest.422",
-    MisdirectedException: "nest.4xx",
-    ImATeapotException: "nest.4xx",
     InternalServerErrorException: "nest.500",
-    NotImplementedException: "nest.5xx",
-    BadGatewayException: "nest.5xx",
-    ServiceUnavailableException: "nest.5xx",
-    GatewayTimeoutException: "nest.5xx",
-    HttpVersionNotSupportedException: "nest.5xx",
+    ...named("MethodNotAllowed NotAcceptable RequestTimeout Gone PreconditionFailed PayloadTooLarge UnsupportedMediaType Misdirected ImATeapot", "nest.4xx"),
+    ...named("NotImplemented BadGateway ServiceUnavailable GatewayTimeout HttpVersionNotSupported", "nest.5xx"),
     WsException: "nest.MessageException",
     RpcException: "nest.MessageException",
   },
@@ -123,9 +112,9 @@ export const nest: FrameworkModel = {
         Response: "nest.response",
         Next: "express.next",
       },
-      manual: ["Res", "Response", "Next"],
+      manual: { decorators: ["Res", "Response", "Next"], unless: "passthrough" },
     },
-    { classes: ["Resolver"], methods: ["Query", "Mutation", "Subscription", "ResolveField", "ResolveProperty", "ResolveReference"], handler: "resolver", params: { Args: { validated: true } } },
+    { classes: ["Resolver"], methods: ["Query", "Mutation", "Subscription", "ResolveField", "ResolveProperty", "ResolveReference"], verbs: { Query: "GET", Mutation: "POST" }, handler: "resolver", params: { Args: { validated: true } } },
     { classes: ["Controller"], methods: ["MessagePattern", "EventPattern", "GrpcMethod", "GrpcStreamMethod"], handler: "message", params: { Payload: { request: "body", missing: "yes" } }, undecorated: [{ request: "body", missing: "yes" }] },
     {
       classes: ["WebSocketGateway"],
@@ -140,6 +129,15 @@ export const nest: FrameworkModel = {
     { classes: [], bases: ["CanActivate"], methods: [], names: ["canActivate"], handler: "decision", params: {}, undecorated: ["nest.host"] },
     { classes: [], bases: ["NestMiddleware"], methods: [], names: ["use"], handler: "middleware", params: {}, undecorated: ["nest.request", "nest.response", "express.next"] },
   ],
+  decorators: {
+    before: ["UseGuards", "UseInterceptors", "UsePipes", "UseFilters"],
+    inert: /^(?:Api[A-Z]\w*|Injectable|HttpCode|Header|Version|Redirect|Render|Inject|Swagger\w*)$/,
+    global: {
+      methods: ["useGlobalGuards", "useGlobalInterceptors", "apply"],
+      modules: ["forRoot", "forRootAsync", "register", "registerAsync"],
+      tokens: ["APP_GUARD", "APP_INTERCEPTOR"],
+    },
+  },
   words: {
     badRequest: "throw new BadRequestException({text});",
     failure: "throw new InternalServerErrorException({value});",

@@ -111,26 +111,24 @@ export const next: FrameworkModel = {
     action: {
       params: [argument, argument, argument, argument, argument, argument],
       returns: { channel: "answer" },
-      throws: "masked",
-      role: "route",
+      ...{ throws: "masked", role: "route", method: "POST" },
       words: { badRequest: "return {value};", failure: "return {value};", forward: "throw {error};" },
     },
     props: {
       params: ["next.pageContext"],
       returns: { args: [{ arg: 0, path: ["props"] }], channel: "answer" },
-      throws: "masked",
-      role: "route",
+      ...{ throws: "masked", role: "route", method: "GET" },
       words: { badRequest: "return { notFound: true };", failure: "return { props: {value} };", forward: "throw {error};" },
     },
     error: { params: [{ error: true }, "next.apiRequest", "next.apiResponse"], throws: "masked", role: "errorHandler", words: sends },
   },
   fileRoutes: [
     { files: /^(?!.*\/(?:page|layout|template|default|loading|error|not-found)\.[jt]sx?$)/, directive: "use server", exports: { "*": "action" } }, // A page is rendered, not called.
-    { files: /(?:^|\/)app\/(?:.+\/)?route\.[cm]?[jt]sx?$/, dependency: ["next"], exports: verbs },
-    { files: /(?:^|\/)pages\/api\/.+\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { default: "api" } },
-    { files: /(?:^|\/)pages\/.+\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { getServerSideProps: "props", getStaticProps: "props" } },
+    { files: /^(?:.*\/)?app\/(?<path>(?:.+\/)?)route\.[cm]?[jt]sx?$/, dependency: ["next"], exports: verbs },
+    { files: /^(?:.*\/)?pages\/(?<path>api\/.+)\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { default: "api" } },
+    { files: /^(?:.*\/)?pages\/(?<path>.+)\.[cm]?[jt]sx?$/, dependency: ["next"], exports: { getServerSideProps: "props", getStaticProps: "props" } },
     { files: /(?:^|\/)(?:middleware|proxy)\.[cm]?[jt]s$/, dependency: ["next"], exports: { default: "middleware", middleware: "middleware", proxy: "middleware" } },
-    { files: /^(?:.*\/)?api\/.+\.[cm]?[jt]s$/, dependency: ["@vercel/node", "vercel"], exports: { default: "function" } },
+    { files: /^(?:.*\/)?(?<path>api\/.+)\.[cm]?[jt]s$/, dependency: ["@vercel/node", "vercel"], exports: { default: "function" } },
   ],
   /** Helpers to which an API route hands its request and response. */
   conventions: [

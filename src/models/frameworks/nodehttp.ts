@@ -34,7 +34,7 @@ const fields: Method = {
 const form: Method = { returns: "nodehttp.form", limits: [{ takes: "files", at: [{ arg: 0, path: ["maxFileSize"] }, { arg: 0, path: ["maxTotalFileSize"] }], otherwise: 209_715_200 }] };
 const parts: Method = { returns: "nodehttp.fields", limits: [{ takes: "files", at: [{ arg: 0, path: ["limits", "fileSize"] }], otherwise: "none" }] };
 const header: Method = { sinks: [{ args: [{ arg: 1 }], channel: "header" }], returns: { same: true } };
-const mount: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { same: true } };
+const mount: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], routing: { applies: "later", mounts: true }, returns: { same: true } };
 
 export const nodehttp: FrameworkModel = {
   id: "nodehttp",
@@ -75,7 +75,7 @@ export const nodehttp: FrameworkModel = {
   unseen: [{ name: /^_?req$/, uses: ["on", "setEncoding"], yields: "nodehttp.request" }],
   shapes: {
     "nodehttp.createServer": { call: servers, construct: servers },
-    "nodehttp.server": { methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true } } } },
+    "nodehttp.server": { methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true }, routing: { serves: true } } } },
     "nodehttp.request": {
       props: {
         "*": raw,
@@ -102,7 +102,7 @@ export const nodehttp: FrameworkModel = {
       statusProps: ["statusCode"],
     },
     "nodehttp.connect": { call: { returns: "nodehttp.connectApp" } },
-    "nodehttp.connectApp": { methods: { use: mount, listen: { returns: "nodehttp.server" } } },
+    "nodehttp.connectApp": { methods: { use: mount, listen: { returns: "nodehttp.server", routing: { serves: true } } } },
     "nodehttp.next": { call: { forwards: true } },
     "nodehttp.micro": { call: { handlers: [{ at: { arg: 0 }, handler: "micro" }], returns: { handler: "nodehttp.listener" } } },
     "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },

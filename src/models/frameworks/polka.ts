@@ -7,6 +7,7 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
  * error's message; nothing catches what a handler throws). The body is what a parser leaves: undefined without one.
  */
 const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const before: Method = { ...routes, routing: { applies: "later", mounts: true } };
 const send: Method = { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] };
 
 export const polka: FrameworkModel = {
@@ -22,7 +23,10 @@ export const polka: FrameworkModel = {
   shapes: {
     "polka.module": { call: { handlers: [{ at: { arg: 0, path: ["onError"] }, handler: "error" }], returns: "polka.app" } },
     "polka.app": {
-      methods: Object.fromEntries(["use", "all", "get", "post", "put", "patch", "delete", "head", "options", "trace", "connect"].map((name) => [name, routes])),
+      methods: {
+        ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "trace", "connect"].map((name) => [name, routes])),
+        ...{ use: before, all: before, handler: { routing: { passes: true } }, listen: { routing: { serves: true } } },
+      },
     },
     "polka.request": {
       props: {

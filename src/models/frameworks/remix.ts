@@ -44,14 +44,14 @@ export const remix: FrameworkModel = {
     "remix.args": { props: { request: "web.request", params: { request: "params" } } },
   },
   handlers: {
-    loader: { params: ["remix.args"], returns: { channel: "answer" }, throws: "masked", role: "route" },
-    action: { params: ["remix.args"], returns: { channel: "answer" }, throws: "masked", role: "route" },
+    loader: { params: ["remix.args"], returns: { channel: "answer" }, throws: "masked", role: "route", method: "GET" },
+    action: { params: ["remix.args"], returns: { channel: "answer" }, throws: "masked", role: "route", method: "POST", form: true },
     /** `handleError` of entry.server: its result goes nowhere. */
     seen: { params: [{ error: true }, "remix.args"], throws: "masked", role: "hook" },
   },
   fileRoutes: [
     {
-      files: /\.[cm]?[jt]sx?$/,
+      files: /^(?:.*\/(?:routes|app)\/)?(?<path>.*)\.[cm]?[jt]sx?$/,
       dependency: [...runtimes, "@remix-run/react", "@remix-run/dev", "@react-router/node", "@react-router/dev", "@react-router/cloudflare", "@react-router/serve"],
       exports: { loader: "loader", action: "action" },
     },

@@ -8,6 +8,7 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
  * The body is undefined without the bodyParser plugin.
  */
 const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], returns: { same: true } };
+const before: Method = { ...routes, routing: { applies: "later" } };
 const answer: Method = { sinks: [{ args: [{ arg: 0, rest: true }], channel: "answer" }] };
 const listen: Method = {
   handlers: [
@@ -31,7 +32,8 @@ export const restify: FrameworkModel = {
     "restify.createServer": { call: { returns: "restify.server" } },
     "restify.server": {
       methods: {
-        ...Object.fromEntries(["get", "post", "put", "patch", "del", "head", "opts", "use", "pre", "first"].map((name) => [name, routes])),
+        ...Object.fromEntries(["get", "post", "put", "patch", "del", "head", "opts"].map((name) => [name, routes])),
+        ...{ use: before, pre: before, first: before, listen: { routing: { serves: true } } },
         on: listen,
       },
     },

@@ -85,6 +85,7 @@ export const routingcontrollers: FrameworkModel = {
     { classes: [], bases: ["KoaMiddlewareInterface"], methods: [], names: ["use"], handler: "middleware", params: {}, undecorated: ["koa.context", "koa.next"] },
     { classes: ["Interceptor"], bases: ["InterceptorInterface"], methods: [], names: ["intercept"], handler: "interceptor", params: {}, undecorated: ["routingcontrollers.action", null] },
   ],
+  decorators: { before: ["UseBefore", "UseAfter", "UseInterceptor"], inert: /^(?:HttpCode|Header|Location|Redirect|Render|ContentType|OnNull|OnUndefined|Service|Injectable|OpenAPI|ResponseSchema)$/ },
   words: {
     badRequest: 'throw new BadRequestError({text});',
     failure: 'throw new InternalServerError("Internal server error");',

@@ -57,8 +57,8 @@ export const sveltekit: FrameworkModel = {
   },
   handlers: {
     endpoint: { params: ["sveltekit.event"], throws: "masked", role: "route", words },
-    load: { params: ["sveltekit.event"], returns: { channel: "answer" }, throws: "masked", role: "route", words: loads },
-    action: { params: ["sveltekit.event"], returns: { channel: "answer" }, throws: "masked", role: "route", words: acts },
+    load: { params: ["sveltekit.event"], returns: { channel: "answer" }, throws: "masked", role: "route", method: "GET", words: loads },
+    action: { params: ["sveltekit.event"], returns: { channel: "answer" }, throws: "masked", role: "route", method: "POST", form: true, words: acts },
     remote: { params: [{ validated: true }], returns: { channel: "answer" }, throws: "masked", role: "route", words: loads },
     /** Without a schema before it; only `"unchecked"` functions and forms get an argument then. */
     unchecked: { params: [null], returns: { channel: "answer" }, throws: "masked", role: "route", words: loads },
@@ -67,10 +67,10 @@ export const sveltekit: FrameworkModel = {
   },
   fileRoutes: [
     {
-      files: /(?:^|\/)\+server\.[jt]s$/,
+      files: /^(?:.*\/routes\/)?(?<path>(?:.*\/)?)\+server\.[jt]s$/,
       exports: { GET: "endpoint", POST: "endpoint", PUT: "endpoint", PATCH: "endpoint", DELETE: "endpoint", OPTIONS: "endpoint", HEAD: "endpoint", fallback: "endpoint" },
     },
-    { files: /(?:^|\/)\+(?:page|layout)(?:@[^/]*)?\.server\.[jt]s$/, exports: { load: "load", "actions.*": "action" } },
+    { files: /^(?:.*\/routes\/)?(?<path>(?:.*\/)?)\+(?:page|layout)(?:@[^/]*)?\.server\.[jt]s$/, exports: { load: "load", "actions.*": "action" } },
     { files: /(?:^|\/)hooks(?:\.server|\.server\/index)?\.[jt]s$/, dependency: ["@sveltejs/kit"], exports: { handle: "handle", handleError: "failure" } },
   ],
   entrances: ["hooks.server.ts", "hooks.server.js", "src/hooks.server.ts", "src/hooks.server.js", "hooks.server/index.ts"],

@@ -9,7 +9,12 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
 const resolve: Method = { handlers: [{ at: { arg: 0 }, handler: "resolver" }], returns: { plain: true } };
 const resolveShaped: Method = { handlers: [{ at: { arg: 0 }, handler: "shaped" }], returns: { plain: true } };
 const chain: Method = { returns: { same: true } };
-const use: Method = { handlers: [{ at: { arg: 0 }, handler: "middleware" }], returns: { same: true } };
+const use: Method = { handlers: [{ at: { arg: 0 }, handler: "middleware" }], routing: { applies: "later" }, returns: { same: true } };
+const procedures = (made: Method): Readonly<Record<string, Method>> => ({
+  query: { ...made, routing: { procedure: "GET" } },
+  mutation: { ...made, routing: { procedure: "POST" } },
+  subscription: made,
+});
 
 export const trpc: FrameworkModel = {
   id: "trpc",
@@ -36,10 +41,10 @@ export const trpc: FrameworkModel = {
       methods: { middleware: { handlers: [{ at: { arg: 0 }, handler: "middleware" }], returns: { handler: "trpc.middleware" } }, router: { returns: { plain: true } } },
     },
     "trpc.procedure": {
-      methods: { input: chain, output: { returns: "trpc.shaped" }, meta: chain, use, unstable_concat: chain, concat: chain, query: resolve, mutation: resolve, subscription: resolve },
+      methods: { input: chain, output: { returns: "trpc.shaped" }, meta: chain, use, unstable_concat: chain, concat: chain, ...procedures(resolve) },
     },
     /** Behind `.output(schema)`, which keeps only what the schema knows. */
-    "trpc.shaped": { methods: { input: chain, output: chain, meta: chain, use, query: resolveShaped, mutation: resolveShaped, subscription: resolveShaped } },
+    "trpc.shaped": { methods: { input: chain, output: chain, meta: chain, use, ...procedures(resolveShaped) } },
     "trpc.standalone": { call: { returns: "trpc.root" } },
     "trpc.options": { props: { input: { validated: true } } },
     "trpc.formatted": { props: { error: { error: true }, shape: { plain: true } } },

@@ -79,7 +79,7 @@ export const web: FrameworkModel = {
   fileRoutes: [
     { exports: { "default.fetch": "fetch" } },
     {
-      files: /(?:^|\/)functions\/.+\.[cm]?[jt]sx?$/,
+      files: /^(?:.*\/)?functions\/(?<path>.+)\.[cm]?[jt]sx?$/,
       dependency: ["wrangler", "@cloudflare/workers-types"],
       exports: {
         onRequest: "pages",
