@@ -52,6 +52,9 @@ function isNamed(fn: FunctionNode, name: string): boolean {
   return fn.parent.type === "Property" && fn.parent.key.type === "Identifier" && fn.parent.key.name === name;
 }
 
+/** A pattern that fits this name fits nearly every one. */
+const ANY_NAME = "somethingElse";
+
 /** At least one parameter is called so; the others may be taken apart, by a key that requests have. */
 function customary(fn: FunctionNode, { params: patterns, uses }: HandlerConvention): boolean {
   if (fn.params.length !== patterns.length) return false;
@@ -60,8 +63,9 @@ function customary(fn: FunctionNode, { params: patterns, uses }: HandlerConventi
     const at: Node = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
     if (at.type === "ObjectPattern") {
       if (at.properties.some((p) => p.type === "Property" && uses[i]?.includes(keyName(p)))) named++;
-    } else if (at.type === "Identifier" && patterns[i]?.test(at.name)) named++;
-    else if (at.type !== "Identifier" || !at.typeAnnotation) return false;
+    } else if (at.type === "Identifier" && patterns[i]?.test(at.name) === true) {
+      if (patterns[i]?.test(ANY_NAME) === false) named++;
+    } else if (at.type !== "Identifier" || !at.typeAnnotation) return false;
   }
   return named > 0;
 }

@@ -202,6 +202,7 @@ function callbackValue(call: Call, callback: Node, bound: readonly Bound[]): rea
   if (context.depth > 14) return stop("budget", call.node);
   const found = engine.trace(callback, [], context, false).flatMap((t): readonly (readonly Trail[])[] => {
     if (t.origin.kind !== "function") return [];
+    if (engine.isCrowded(t.origin.node, context)) return [stop("budget", call.node)];
     const closure = t.origin.env as Context;
     const inside = engine.enter({ fn: t.origin.node, args: [], bound, caller: context, closure, self: closure.self });
     return returnsOf(t.origin.node, engine).map((r) => engine.trace(r, call.path, inside, call.deep));

@@ -58,7 +58,7 @@ function callTarget(engine: Engine, target: Trail, call: AST.CallExpression, pat
   switch (origin.kind) {
     case "function": {
       if (engine.world.trusted(call, origin.node) !== undefined) return [trail({ kind: "validated", node: call }, call)];
-      if (context.depth >= DEEPEST || recursive(origin.node, context)) return stop("budget", call);
+      if (context.depth >= DEEPEST || recursive(origin.node, context) || engine.isCrowded(origin.node, context)) return stop("budget", call);
       const closure = origin.env as Context;
       const inside = engine.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
       return merge(...returnsOf(origin.node, engine).map((r) => (isChosen(engine, r, origin.node, inside) ? engine.trace(r, path, inside, deep) : [])));

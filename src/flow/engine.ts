@@ -80,6 +80,8 @@ export interface Engine {
   readonly root: Context;
   /** deep: everything inside the value too (what leaves with it). */
   trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[];
+  /** Whether a function was entered so often from deep inside of others that one more call of it tells nothing. */
+  isCrowded(fn: FunctionNode, context: Context): boolean;
   /** Interns a context. */
   enter(parts: Omit<Context, "depth" | "id">): Context;
   /** Follows a path from values that were already found. */

@@ -1,4 +1,4 @@
-import type { AST, Node } from "../concepts/ast.js";
+import type { AST, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { isClass, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { Budget } from "./budget.js";
@@ -13,6 +13,16 @@ import { asText, merge, plain, stop, trail, via } from "./trails.js";
 
 /** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
 const LONGEST_PATH = 8;
+/** No longer than this, a way goes in no circles worth a look. */
+const SHORT_PATH = 4;
+/** Questions with a longer path than that, of one value. */
+const MOST_LONG = 24;
+/** A name that comes this often is met on a way through a tree or a list of its own kind (`children.*.children.*`), which is the same each time. */
+const MOST_REPEATS = 2;
+
+/** Calls nested no deeper than this are told apart wherever they stand; below, a function that is called from everywhere says nothing in particular. */
+const NEAR = 3;
+const MOST_DEEP = 32;
 
 /** A value that depends on itself is complete after two rounds nearly always. */
 const ROUNDS = 4;
@@ -29,13 +39,15 @@ interface Answer {
  */
 export class Tracer implements Engine {
   readonly root: Context = { id: 0, fn: undefined, args: [], bound: [], caller: undefined, closure: undefined, self: undefined, depth: 0 };
-  readonly #memory = new Map<Node, Map<Key, Answer>>();
+  readonly #memory = new Map<Node, Memory>();
   /** Answers that hold only while a value they depend on is still being worked out. */
-  readonly #partial: { readonly memory: Map<Key, Answer>; readonly key: Key }[] = [];
+  readonly #partial: { readonly memory: Memory; readonly key: Key }[] = [];
   /** How many values are being worked out, and the outermost of them that the present one came back to. */
   #open = 0;
   #cycle = Infinity;
   readonly #contexts = new Map<string, Context>();
+  /** How often each function was entered from deep inside of others. */
+  readonly #deep = new Map<FunctionNode, number>();
   readonly #ids = new Map<object, number>();
 
   constructor(
@@ -45,14 +57,16 @@ export class Tracer implements Engine {
 
   trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const at = unwrap(node);
-    const cut = path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
+    const cut = path.length > SHORT_PATH ? shortened(path) : path;
     const key = keyOf(cut, context, deep);
-    const memory = this.#memory.get(at) ?? new Map<Key, Answer>();
+    const memory = this.#memory.get(at) ?? new Memory();
     const known = memory.get(key);
     if (known) {
       this.#cycle = Math.min(this.#cycle, known.level);
       return known.trails;
     }
+    // A value that is made of itself in several ways has parts without end.
+    if (cut.length > SHORT_PATH && memory.long++ >= MOST_LONG) return stop("budget", at);
     if (!this.budget.enter()) return stop("budget", at);
     this.#memory.set(at, memory);
     const found = this.#remembering(memory, key, at, cut, context, deep);
@@ -64,7 +78,7 @@ export class Tracer implements Engine {
    * A value that depends on itself (a loop, a recursive function) begins as nothing. What was found on the way round is whole for the
    * value that was asked for first, and for no other: it is kept until that one is answered.
    */
-  #remembering(memory: Map<Key, Answer>, key: Key, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
+  #remembering(memory: Memory, key: Key, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const level = this.#open++;
     const outer = this.#cycle;
     const since = this.#partial.length;
@@ -106,7 +120,12 @@ export class Tracer implements Engine {
     if (known) return known;
     const made = { ...parts, id: this.#contexts.size + 1, depth: (parts.caller?.depth ?? 0) + 1 };
     this.#contexts.set(key, made);
+    if (made.fn && made.depth > NEAR) this.#deep.set(made.fn, (this.#deep.get(made.fn) ?? 0) + 1);
     return made;
+  }
+
+  isCrowded(fn: FunctionNode, context: Context): boolean {
+    return context.depth >= NEAR && (this.#deep.get(fn) ?? 0) >= MOST_DEEP;
   }
 
   #id(thing: object | undefined): number {
@@ -117,6 +136,23 @@ export class Tracer implements Engine {
     this.#ids.set(thing, id);
     return id;
   }
+}
+
+function shortened(path: Path): Path {
+  for (let i = SHORT_PATH; i < path.length; i++) {
+    const name = path[i];
+    if (i >= LONGEST_PATH) return path.slice(0, i);
+    let before = 0;
+    for (let j = 0; j < i; j++) if (path[j] === name) before++;
+    if (before >= MOST_REPEATS) return path.slice(0, i);
+  }
+  return path;
+}
+
+/** What is known of one node. */
+class Memory extends Map<Key, Answer> {
+  /** How many questions with a long path were asked. */
+  long = 0;
 }
 
 /** A place in the memory of one node. Most questions have no path: those make no text. */
