@@ -64,7 +64,7 @@ function customary(fn: FunctionNode, { params: patterns, uses }: HandlerConventi
     if (at.type === "ObjectPattern") {
       if (at.properties.some((p) => p.type === "Property" && uses[i]?.includes(keyName(p)))) named++;
     } else if (at.type === "Identifier" && patterns[i]?.test(at.name) === true) {
-      if (patterns[i]?.test(ANY_NAME) === false) named++;
+      if (!patterns[i].test(ANY_NAME)) named++;
     } else if (at.type !== "Identifier" || !at.typeAnnotation) return false;
   }
   return named > 0;
