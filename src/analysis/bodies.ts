@@ -1,12 +1,11 @@
 import type { AST, FunctionNode, Node } from "../concepts/ast.js";
 import type { Origin, Path } from "../concepts/origin.js";
 import type { Engine } from "../flow/engine.js";
-import type { Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
-import { BodyClaim } from "./guards.js";
+import { type BodyPorts, checkedHere, guarded, inPredicate, usedUnguarded, useOf } from "./key-uses.js";
 
 /** Methods that are called on a body taken for a list. */
 const LIST_METHODS = new Set(["map", "forEach", "filter", "reduce", "find", "some", "every", "flatMap", "join", "slice", "sort"]);
@@ -23,17 +22,6 @@ export interface BodyRead {
   /** The body itself may be undefined. */
   readonly missingBody: boolean;
   readonly fn: FunctionNode | undefined;
-}
-
-export interface BodyPorts {
-  readonly engine: Engine;
-  readonly facts: Facts;
-  /** Whether something that ran before the function checked the body, or set this key of it. */
-  readonly entered: (fn: FunctionNode, path: Path) => boolean;
-  /** Whether nothing around it catches a throw here: only then does reading a body that is not there do harm by itself. */
-  readonly uncaught: (node: Node) => boolean;
-  /** Whether a throw here ends the process. */
-  readonly fatal: (node: Node) => boolean;
 }
 
 /** Reads below a request body whose key nothing on the way has established. */
@@ -208,110 +196,9 @@ function valueRead(member: Node, path: Path, body: Request, ports: BodyPorts): B
   if (body.path.length === 0 && body.missing === "yes" && use.kind !== "none" && !inPredicate(member) && ports.uncaught(member) && !guarded(member, [], ports) && !guarded(member, path, ports)) return read("throws", member, [path], body, ports);
   if (use.kind !== "used" && use.kind !== "alias") return undefined;
   if (guarded(member, path, ports) || checkedHere(member, path, ports)) return undefined;
-  if (use.kind === "alias" && !usedUnguarded(use.target, path, ports)) return undefined;
+  if (use.kind === "alias" && !usedUnguarded(use, path, ports)) return undefined;
   const throws = use.throws === true || (body.missing === "yes" && body.path.length === 0 && !guarded(member, [], ports));
   return read(throws ? "throws" : "unchecked", member, [path], body, ports);
-}
-
-type Use =
-  | { readonly kind: "alias"; readonly target: AST.Identifier; readonly throws?: boolean }
-  | { readonly kind: "used"; readonly throws?: boolean }
-  /** test: asked about; write: assigned to; chain: a link of a longer access; none: nothing happens with it. */
-  | { readonly kind: "chain" | "none" | "test" | "write" };
-
-/** What is done with an expression's value where it stands. */
-function useOf(node: Node): Use {
-  const at = wrapped(node);
-  const parent = at.parent;
-  switch (parent?.type) {
-    case "MemberExpression":
-      return parent.object === at ? { kind: "chain" } : { kind: "used" };
-    case "IfStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-    case "UnaryExpression":
-      return { kind: "test" };
-    case "ConditionalExpression":
-      return parent.test === at ? { kind: "test" } : useOf(parent);
-    case "LogicalExpression":
-      if (parent.operator === "&&") return parent.left === at ? { kind: "test" } : useOf(parent);
-      return parent.left === at ? { kind: "test" } : useOf(parent);
-    case "BinaryExpression":
-      return parent.operator === "+" || parent.operator === "-" || parent.operator === "*" || parent.operator === "/" ? { kind: "used" } : { kind: "test" };
-    case "SwitchStatement":
-    case "SwitchCase":
-    case "ExpressionStatement":
-      return { kind: parent.type === "ExpressionStatement" ? "none" : "test" };
-    case "AwaitExpression":
-      return useOf(parent);
-    case "CallExpression":
-      return asksOnly(parent) || (isPredicate(parent) && useOf(parent).kind === "test") ? { kind: "test" } : { kind: "used" };
-    case "AssignmentExpression":
-      return parent.left === at ? { kind: "write" } : aliasOf(parent.left) ?? { kind: "used" };
-    case "UpdateExpression":
-      return { kind: "write" };
-    case "VariableDeclarator":
-      if (parent.id === at) return { kind: "write" };
-      return aliasOf(parent.id) ?? (parent.id.type === "ObjectPattern" || parent.id.type === "ArrayPattern" ? { kind: "used", throws: true } : { kind: "used" });
-    case "ForOfStatement":
-      return parent.right === at ? { kind: "used", throws: true } : { kind: "write" };
-    case "SpreadElement":
-      return { kind: "used", throws: parent.parent.type !== "ObjectExpression" };
-    default:
-      return { kind: "used" };
-  }
-}
-
-/** `Boolean(body.name)`, `kinds.includes(body.kind)`: what comes out is true or false, and nothing of the key. */
-function asksOnly(call: AST.CallExpression): boolean {
-  const callee = unwrap(call.callee);
-  return callee.type === "Identifier" ? callee.name === "Boolean" : callee.type === "MemberExpression" && /^(?:includes|isArray|isFinite|isInteger)$/.test(memberName(callee));
-}
-
-function inPredicate(node: Node): boolean {
-  const { parent } = wrapped(node);
-  return parent?.type === "CallExpression" && isPredicate(parent);
-}
-
-/** `if (isEmail(body.email))`: the key is asked about, not used. */
-function isPredicate(call: AST.CallExpression): boolean {
-  const callee = unwrap(call.callee);
-  const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
-  return /^(?:is|has|are|valid|check|test|match|equals|contains)/i.test(name);
-}
-
-function aliasOf(target: Node): Use | undefined {
-  if (target.type !== "Identifier") return undefined;
-  return { kind: "alias", target };
-}
-
-/** Is the variable used anywhere where its key was not established? Tests are no uses. */
-function usedUnguarded(target: AST.Identifier, path: Path, ports: BodyPorts, left = 6): boolean {
-  const variable = variableOf(target, ports.engine.world.moduleOf(target));
-  if (left === 0) return true;
-  if (!variable) return true;
-  return variable.references.some((r) => {
-    const id = r.identifier as Node;
-    if (!r.isRead()) return false;
-    const use = useOf(id);
-    if (use.kind === "chain") {
-      const parent = wrapped(id).parent;
-      if (parent?.type === "MemberExpression" && parent.optional) return false;
-      return !guarded(id, path, ports);
-    }
-    if (use.kind === "alias") return !guarded(id, path, ports) && usedUnguarded(use.target, path, ports, left - 1);
-    return use.kind === "used" && !guarded(id, path, ports) && !checkedHere(id, path, ports);
-  });
-}
-
-/** The value is handed to a call that checks it: `validate(schema, { name, email })`. */
-function checkedHere(node: Node, path: Path, ports: BodyPorts): boolean {
-  const claim = new BodyClaim(ports.engine, path, ports.entered);
-  for (let at: Node | undefined = node.parent; at && !isFunction(at) && at.type !== "ExpressionStatement"; at = at.parent) {
-    if (at.type === "CallExpression" && (ports.facts.passes(at, claim, ports.engine.root) || claim.asks(at, ports.engine.root))) return true;
-  }
-  return false;
 }
 
 function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | undefined {
@@ -343,7 +230,7 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
 
 function unguardedBinding(target: AST.Identifier, path: Path, ports: BodyPorts): boolean {
   if (guarded(target, path, ports)) return false;
-  return usedUnguarded(target, path, ports);
+  return usedUnguarded({ target }, path, ports);
 }
 
 type Source = { readonly from: "value"; readonly node: Node } | { readonly from: "parameter" };
@@ -367,8 +254,4 @@ function parameterBody(pattern: AST.ObjectPattern, engine: Engine): Request | un
     if (found?.path.at(-1) === keyName(property)) return { ...found, path: found.path.slice(0, -1) };
   }
   return undefined;
-}
-
-function guarded(point: Node, path: Path, ports: BodyPorts): boolean {
-  return ports.facts.at(point, new BodyClaim(ports.engine, path, ports.entered), ports.engine.root);
 }

@@ -1,5 +1,5 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
-import type { ArgPlace } from "../concepts/model.js";
+import type { ArgPlace, HandlerPlace } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
@@ -9,6 +9,7 @@ import { variableOf } from "../flow/scopes.js";
 import { isCall, isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { oncePerFile } from "../syntax/once.js";
 import { walk } from "../syntax/walk.js";
+import { methodsAt } from "./errors/logging.js";
 import { modelIndex } from "./knowledge.js";
 import type { FileView } from "./view.js";
 import { speaksOf, vocabulary } from "./vocabulary.js";
@@ -30,6 +31,8 @@ export function isGiven(engine: Engine, call: CallNode, place: ArgPlace): boolea
 interface Registration {
   readonly call: CallNode;
   readonly index: number;
+  /** Where the registering call may be given a schema of the body. */
+  readonly schemas: readonly ArgPlace[];
 }
 
 /** What ran before a handler's first statement: its route's schema and middlewares, and those of its router. */
@@ -55,7 +58,7 @@ export class Entrances {
   writes(fn: FunctionNode, path: Path): boolean {
     if (path.length === 0) return false;
     const own = this.file.role(fn)?.registration;
-    const places = own ? [own] : (this.#elsewhere.get(fn) ?? []);
+    const places = this.#elsewhere.get(fn) ?? (own ? [own] : []);
     return places.length > 0 && places.every(({ call, index }) => [...call.arguments.slice(0, index), ...this.#usedAbove(call)].some((a) => this.#sets(a, path)));
   }
 
@@ -92,10 +95,11 @@ export class Entrances {
 
   #find(fn: FunctionNode): boolean {
     const registration = this.file.role(fn)?.registration;
-    if (registration) return this.#registeredWithValidator(fn, registration.call, registration.index, registration.method.bodySchema ?? []);
+    // A wrapper of handlers takes it too (`asyncHandler(async (req, res) => …)`): other files may register what comes out of it.
+    if (registration && this.#registeredWithValidator(fn, registration.call, registration.index, registration.method.bodySchema ?? [])) return true;
     if (this.#wrappedInValidator(fn)) return true;
     const elsewhere = this.#elsewhere.get(fn) ?? [];
-    return elsewhere.length > 0 && elsewhere.every(({ call, index }) => this.#registeredWithValidator(fn, call, index, []));
+    return elsewhere.length > 0 && elsewhere.every(({ call, index, schemas }) => this.#registeredWithValidator(fn, call, index, schemas));
   }
 
   #registeredWithValidator(fn: FunctionNode, call: CallNode, index: number, schemas: readonly ArgPlace[]): boolean {
@@ -111,18 +115,15 @@ export class Entrances {
     if (this.#registrations) return this.#registrations;
     const found = new Map<FunctionNode, Registration[]>();
     this.#registrations = found;
-    const { tracer } = this.file;
     for (const module of this.file.importers) {
       walk(module.ast, module.visitorKeys, (node) => {
         if (node.type !== "CallExpression" || node.arguments.length < 2 || !this.#mayRegister(node)) return undefined;
+        const methods = methodsAt(node, this.file.tracer, this.file.tracer.root);
+        const schemas = methods.flatMap((method) => method.bodySchema ?? []);
         for (const [index, argument] of node.arguments.entries()) {
-          if (argument.type === "SpreadElement" || argument.type === "Literal" || isFunction(argument)) continue;
-          const inner = this.#mayBeHandlers(node, argument);
-          for (const value of inner) {
-            for (const t of tracer.trace(value, [], tracer.root, false)) {
-              for (const fn of functionsOn(t, this.file.module.ast)) found.set(fn, [...(found.get(fn) ?? []), { call: node, index }]);
-            }
-          }
+          if (argument.type === "SpreadElement" || argument.type === "Literal") continue;
+          const places = methods.flatMap((method) => method.handlers ?? []).filter(({ at }) => at.arg === index || at.arg === index - node.arguments.length);
+          for (const fn of this.#handlersIn(node, argument, places)) found.set(fn, [...(found.get(fn) ?? []), { call: node, index, schemas }]);
         }
         return undefined;
       });
@@ -134,6 +135,34 @@ export class Entrances {
   #mayRegister(call: CallNode): boolean {
     const callee = unwrap(call.callee);
     return callee.type === "MemberExpression" && this.file.index.handlerMethods.has(memberName(callee));
+  }
+
+  /** The functions of this file that an argument of a call in another file hands over. */
+  #handlersIn(call: CallNode, argument: Node, places: readonly HandlerPlace[]): FunctionNode[] {
+    const { tracer, module } = this.file;
+    if (isFunction(argument)) return this.#handedOn(argument);
+    const trails = [
+      ...this.#mayBeHandlers(call, argument).flatMap((value) => tracer.trace(value, [], tracer.root, false)),
+      // `{ schema, handler: users.create }`
+      ...places.flatMap(({ at }) => (at.path && !at.path.includes("*") ? tracer.trace(argument, at.path, tracer.root, false) : [])),
+    ];
+    return trails.flatMap((t) => {
+      const elsewhere = t.origin.kind === "function" && programOf(t.origin.node) !== module.ast ? this.#handedOn(t.origin.node) : [];
+      return [...functionsOn(t, module.ast), ...elsewhere];
+    });
+  }
+
+  /** `(req, res) => users.create(req, res, db)`: what a registered function hands its own parameters on to. */
+  #handedOn(fn: FunctionNode): FunctionNode[] {
+    const { tracer, module } = this.file;
+    const names = new Set(fn.params.flatMap((p) => (p.type === "Identifier" ? [p.name] : [])));
+    const out: FunctionNode[] = [];
+    walk(fn.body, tracer.world.moduleOf(fn).visitorKeys, (node) => {
+      if (node.type !== "CallExpression" || !node.arguments.some((a) => a.type === "Identifier" && names.has(a.name))) return undefined;
+      for (const t of tracer.trace(node.callee, [], tracer.root, false)) out.push(...functionsOn(t, module.ast));
+      return undefined;
+    });
+    return out;
   }
 
   /** A handler in a wrapper (`catchAsync(users.create)`) is registered all the same, and so is one that a function makes (`users.create()`). */

@@ -6,6 +6,7 @@ import type { Claim } from "../flow/facts.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
+import { conversionOf } from "../syntax/conversions.js";
 import { isFunction, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 
@@ -77,6 +78,10 @@ export class BodyClaim implements Claim {
    * or for something that contains it (`above`)?
    */
   #covers(node: Node, context: Context, how: "above" | "below" | "exact"): boolean {
+    return this.#isPart(node, context, how) || (how === "below" && this.#isConverted(node, context, false));
+  }
+
+  #isPart(node: Node, context: Context, how: "above" | "below" | "exact"): boolean {
     return this.engine.trace(node, [], context, false).some((t) => {
       const { origin } = t;
       if (origin.kind === "shape" && how === "above") return /\.(?:request|context|event)$/.test(origin.shape);
@@ -88,6 +93,18 @@ export class BodyClaim implements Claim {
       if (how === "exact") return origin.path.length === this.path.length;
       return how === "below" ? origin.path.length >= this.path.length : origin.path.length <= this.path.length;
     });
+  }
+
+  /** `const age = Number(body.age)`: what is asked of the number is asked of the key. Dates are there in any case: only whether one is valid tells. */
+  #isConverted(node: Node, context: Context, dates: boolean): boolean {
+    const at = unwrap(node);
+    const callee = at.type === "CallExpression" && at.arguments.length === 0 ? unwrap(at.callee) : undefined;
+    if (dates && callee?.type === "MemberExpression") return this.#isConverted(callee.object, context, true);
+    const variable = at.type === "Identifier" ? variableOf(at, this.engine.world.moduleOf(at)) : undefined;
+    const [write, ...others] = variable ? reachingWrites(at, variable) : [];
+    const held = write?.kind === "value" && others.length === 0 && write.pattern === write.identifier ? write.value : at;
+    const conversion = conversionOf(held);
+    return conversion !== undefined && (dates || conversion.to === "number") && this.#isPart(conversion.value, context, "below");
   }
 
   #mentions(node: Node, context: Context): boolean {
@@ -145,10 +162,10 @@ export class BodyClaim implements Claim {
       const holder = name === "hasOwn" ? args[0] : callee.type === "MemberExpression" ? callee.object : undefined;
       return outcome && stringValue(key) === this.path.at(-1) && holder !== undefined && this.#contains(holder, context);
     }
-    if (name === "isNaN" || name === "isNil") return !outcome && args.some((a) => this.#covers(a, context, "below"));
+    if (name === "isNaN" || name === "isNil") return !outcome && args.some((a) => this.#covers(a, context, "below") || this.#isConverted(a, context, true));
     // `["a", "b"].includes(body.kind)`, `PATTERN.test(body.email)`, `body.email.includes("@")`
     if (callee.type === "MemberExpression" && !callee.optional && this.path.length > 0 && this.#covers(callee.object, context, "exact")) return true;
-    if (this.#everyKey(callee, outcome, args, context)) return true;
+    if (this.#everyKey(callee, outcome, args, context) || (outcome && this.#amongKeys(callee, args, context))) return true;
     if (this.#known(node, context)) return false;
     const positive = NEGATIVE.test(name) ? !outcome : outcome || CHECKING.test(name);
     return positive && args.some((a) => this.#covers(a, context, "below") || (this.#covers(a, context, "above") && !isFunction(a)));
@@ -162,6 +179,15 @@ export class BodyClaim implements Claim {
     const listed = this.engine.trace(callee.object, ["*"], context, false).some((t) => t.origin.kind === "literal" && t.origin.value === this.path.at(-1));
     const direct = this.engine.trace(callee.object, ["*"], context, false).some((t) => t.origin.kind === "request" && t.origin.part === "body" && t.origin.path.join(".") === this.path.join("."));
     return listed || direct;
+  }
+
+  /** `Object.keys(body).includes("name")` */
+  #amongKeys(callee: Node, args: readonly Node[], context: Context): boolean {
+    if (callee.type !== "MemberExpression" || memberName(callee) !== "includes" || stringValue(args[0]) !== this.path.at(-1)) return false;
+    const list = settle(callee.object);
+    const keys = list.type === "CallExpression" ? unwrap(list.callee) : undefined;
+    const [holder] = list.type === "CallExpression" ? list.arguments : [];
+    return keys?.type === "MemberExpression" && memberName(keys) === "keys" && holder !== undefined && holder.type !== "SpreadElement" && this.#contains(holder, context);
   }
 
   /** A function of the project that can be read: the engine asks its body instead. */

@@ -3,7 +3,7 @@ import type { World } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
 import { keyName, memberName, wrapped } from "../syntax/node.js";
 
-/** Names of members that are used on a parameter: `res.json`, or the keys of its pattern. */
+/** Names of members that are used on a parameter: `res.json`, or the keys of its pattern; `()` where it is handed to a call. */
 export function memberUses(parameter: Node, world: World): string[] {
   if (parameter.type === "ObjectPattern") return parameter.properties.flatMap((p) => (p.type === "Property" ? [keyName(p)] : []));
   if (parameter.type !== "Identifier") return [];
@@ -12,6 +12,7 @@ export function memberUses(parameter: Node, world: World): string[] {
     const use = wrapped(r.identifier);
     const parent = use.parent;
     if (parent?.type === "MemberExpression" && parent.object === use) return [memberName(parent)];
+    if (parent?.type === "CallExpression" && parent.callee !== use) return ["()"];
     // `const { body } = req`
     if (parent?.type === "VariableDeclarator" && parent.init === use && parent.id.type === "ObjectPattern") return parent.id.properties.flatMap((p) => (p.type === "Property" ? [keyName(p)] : []));
     return [];

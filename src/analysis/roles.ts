@@ -309,7 +309,7 @@ function typeNameOf(parameter: Node | undefined): string | undefined {
 /** Component properties, pages of test runners, refinement contexts: a declared type that does not speak of requests. */
 function isOtherwiseTyped(parameter: Node, own: readonly string[]): boolean {
   const name = typeNameOf(parameter);
-  return name !== undefined && !own.includes(name) && !/req|res|reply|ctx|context|event|handler|next|http|any|unknown/i.test(name) && !speaksOf(vocabulary().frameworks, name);
+  return name !== undefined && !own.includes(name) && !/req|res|reply|ctx|context|event|handler|next|http|error|exception|any|unknown/i.test(name) && !speaksOf(vocabulary().frameworks, name);
 }
 
 function bare(parameter: Node | undefined): Node | undefined {

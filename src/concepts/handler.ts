@@ -88,7 +88,7 @@ export interface HandlerConvention {
   /** One pattern per parameter: names that are customary there. */
   readonly params: readonly RegExp[];
   /**
-   * Members one of which must be used on a parameter (by position) for the function to count.
+   * Members one of which must be used on a parameter (by position) for the function to count; `()`: it is handed to a call.
    * A destructured parameter counts by its keys alone: `uses` must speak of its position, and another parameter must be
    * called by its customary name. Everything else is too weak a sign (components, callbacks of tests and schemas).
    */

@@ -40,7 +40,7 @@ function trace(call: Call, node: Node | undefined, path: Path = call.path, deep 
 function globalFunction(call: Call, name: string): readonly Trail[] | undefined {
   switch (name) {
     case "String":
-      return asText(call.node, trace(call, call.args[0], []));
+      return call.path.length > 0 ? plain(call.node) : asText(call.node, trace(call, call.args[0], []));
     case "structuredClone":
       return trace(call, call.args[0]);
     case "Number":
@@ -62,6 +62,7 @@ function globalFunction(call: Call, name: string): readonly Trail[] | undefined 
 function staticFunction(call: Call, object: string, name: string): readonly Trail[] | undefined {
   const [first] = call.args;
   const [head, ...rest] = call.path;
+  if (head === "length" && (object === "Object" || object === "Array")) return plain(call.node);
   switch (`${object}.${name}`) {
     case "JSON.stringify":
       return call.path.length > 0 ? plain(call.node) : stringified(call);
@@ -152,7 +153,7 @@ function method(call: Call, receiver: Node, name: string): readonly Trail[] | un
     case "flatMap":
       return first ? mapped(call, first, receiver) : undefined;
     case "flat":
-      return trace(call, receiver, head === undefined ? [] : ["*", ...call.path]);
+      return head === "length" ? plain(call.node) : trace(call, receiver, head === undefined ? [] : ["*", ...call.path]);
     case "reduce":
     case "reduceRight": {
       const values = isFunction(unwrap(first ?? call.node)) ? returnsOf(unwrap(first as Node) as FunctionNode, call.engine).map((r) => trace(call, r)) : [];
@@ -191,6 +192,7 @@ function formGet(call: Call, receiver: Node, key: Node | undefined): readonly Tr
 
 function mapped(call: Call, callback: Node, receiver: Node): readonly Trail[] {
   const [head, ...rest] = call.path;
+  if (head === "length") return plain(call.node);
   const inner = head === undefined ? [] : rest;
   const found = callbackValue({ ...call, path: inner }, callback, [{ node: receiver, path: ["*"], context: call.context }]);
   return found ?? stop("dynamic", call.node);
@@ -204,7 +206,9 @@ function callbackValue(call: Call, callback: Node, bound: readonly Bound[]): rea
     if (t.origin.kind !== "function") return [];
     if (engine.isCrowded(t.origin.node, context)) return [stop("budget", call.node)];
     const closure = t.origin.env as Context;
-    const inside = engine.enter({ fn: t.origin.node, args: [], bound, caller: context, closure, self: closure.self });
+    // Called with nothing that is known here: what its parameters are, the call that it is handed to says (`.catch((error) => …)`).
+    const fn = bound.length > 0 ? t.origin.node : undefined;
+    const inside = engine.enter({ fn, args: [], bound, caller: context, closure, self: closure.self });
     return returnsOf(t.origin.node, engine).map((r) => engine.trace(r, call.path, inside, call.deep));
   });
   return found.length > 0 ? merge(...found) : isFunction(unwrap(callback)) ? [] : undefined;

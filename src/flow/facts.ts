@@ -1,7 +1,7 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
-import { enclosingFunction, isCall, isFunction, memberName, statementsOf, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isCall, isFunction, statementsOf, unwrap, wrapped } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
-import { collecting, conditionOf } from "./conditions.js";
+import { collectedTests } from "./collected.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
 import { returnsOf } from "./functions.js";
@@ -264,15 +264,7 @@ export class Facts {
 
   /** `if (!body.a) errors.push(…); … if (errors.length) return`: nothing was collected, so no test above came out badly. */
   #byCollected(node: Node, outcome: boolean, claim: Claim, context: Context): boolean {
-    const at = node.type === "BinaryExpression" && /^[!=<>]=?=?$/.test(node.operator) && node.right.type === "Literal" && node.right.value === 0 ? unwrap(node.left) : node;
-    const empty = node.type === "BinaryExpression" && node.operator.startsWith("=") ? outcome : !outcome;
-    if (!empty || at.type !== "MemberExpression" || memberName(at) !== "length" || at.object.type !== "Identifier") return false;
-    const variable = variableOf(at.object, this.engine.world.moduleOf(at.object));
-    return (variable?.references ?? []).some((r) => {
-      const call = collecting(r.identifier);
-      const test = call && conditionOf(call, this.#point, this.engine.world.moduleOf(call).text);
-      return test !== undefined && test.range[1] < node.range[0] && this.proves(test, false, claim, context);
-    });
+    return collectedTests(node, outcome, this.#point, this.engine).some((test) => this.proves(test, false, claim, context));
   }
 
   /** `const valid = body.a && body.b; if (!valid) return;` */

@@ -132,13 +132,21 @@ function expressionsAt(engine: Engine, node: Node, path: Path, context: Context)
         return [t.origin.node];
       case "literal":
         return t.origin.value === undefined || t.origin.value === null ? [] : [t.origin.node];
+      case "plain":
       case "parameter":
         // An options object from a caller that is not in sight: what it adds to the query can't be told, nor that it adds anything.
         return path.length > 0 ? [] : [undefined];
+      case "request":
+        // Where the client's input is the filter or the options as they are, nothing of the code's own narrows the query.
+        return path.length > 0 && isClients(engine, node, context) ? [] : [undefined];
       default:
         return [undefined];
     }
   });
+}
+
+function isClients(engine: Engine, node: Node, context: Context): boolean {
+  return engine.trace(node, [], context, false).some(({ origin }) => origin.kind === "request");
 }
 
 function projectionOf(engine: Engine, node: Node, path: Path, form: ProjectionForm, context: Context): Projection | undefined {

@@ -30,8 +30,9 @@ const body: Yield = { request: "body", missing: { package: "express", from: 5 } 
 const req = /^_?req(uest)?$/i;
 const res = /^_?res(p|ponse)?$/i;
 const next = /^_?next$/;
+const app = /^(app|router|server)$/;
 const error = /^_?(err|error|e|ex|exception)$/;
-const answers = ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals"];
+const answers = ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals", "()"];
 const inputs = ["body", "params", "query", "cookies", "headers", "get", "header", "user", "session"];
 const registers = ["get", "post", "put", "patch", "delete", "all", "route"];
 
@@ -127,6 +128,8 @@ export const express: FrameworkModel = {
       rejects: { package: "express", crashBelow: 5 },
       role: "route",
     },
+    /** `(req, res, db) =>`: a module hands its handlers something besides. */
+    dependent: { params: ["express.request", "express.response"], throws: "masked", rejects: { package: "express", crashBelow: 5 }, role: "route" },
     error: { params: [{ error: true }, "express.request", "express.response", "express.next"], throws: "masked", role: "errorHandler" },
     param: { params: ["express.request", "express.response", "express.next", { request: "params" }], throws: "masked", role: "middleware" },
     /** Modules that are given the application: `module.exports = (app) => { app.get(…) }`. */
@@ -135,12 +138,11 @@ export const express: FrameworkModel = {
   },
   conventions: [
     { handler: "error", params: [error, req, res, /^_?(next|done)$/], uses: {} },
-    { handler: "route", params: [req, res], uses: { 1: answers } },
-    { handler: "route", params: [req, res, next], uses: { 1: answers } },
+    ...[[req, res], [req, res, next]].map((params) => ({ handler: "route", params, uses: { 1: answers } })),
+    ...[[req, res, /^(?!_?(?:next|done)$)/], [req, res, /^(?!_?(?:next|done)$)/, /./]].map((params) => ({ handler: "dependent", params, uses: { 1: answers } })),
     { handler: "route", params: [req, res, next], uses: { 0: inputs } },
     { handler: "route", params: [req, res], uses: { 0: ["body", "params", "query", "cookies"] } },
-    { handler: "setup", params: [/^(app|router|server)$/], uses: { 0: registers } },
-    { handler: "setup", params: [/^(app|router|server)$/, /^(?!_?opts?$|_?options$)/], uses: { 0: registers } },
+    ...[[app], [app, /^(?!_?opts?$|_?options$)/]].map((params) => ({ handler: "setup", params, uses: { 0: registers } })),
   ],
   words: {
     badRequest: "{response}.status(400).json({value});\nreturn;",

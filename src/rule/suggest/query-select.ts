@@ -1,6 +1,6 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { Exposure } from "../../analysis/records.js";
-import type { AST } from "../../concepts/ast.js";
+import type { AST, Node } from "../../concepts/ast.js";
 import type { ProjectionForm, ProjectionWords } from "../../concepts/model.js";
 import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import type { Doc, Edit, Edits } from "../edits/index.js";
@@ -105,6 +105,7 @@ function argument(exposure: Exposure, call: AST.CallExpression, words: Projectio
 
 function option(file: FileAnalysis, exposure: Exposure, { call, effect }: QueryCall, arg: number, key: string, form: Form, kept: Kept, edits: Edits): readonly Edit[] | undefined {
   const options = call.arguments[arg];
+  if (options && !isEmpty(options) && !mayBeOptions(file, options)) return undefined;
   const include = effect?.relations?.find((place) => place.arg === arg && place.path?.length === 1 && place.form === "keys")?.path?.[0];
   const value = written(kept, form, exposure.query.subject?.name ?? "", edits);
   const included = include !== undefined && options?.type === "ObjectExpression" ? property(options, include) : undefined;
@@ -133,8 +134,16 @@ function withOption(call: AST.CallExpression, arg: number, key: string, value: D
   if (options?.type === "ObjectExpression") return edits.addProperty(options, key, value);
   const object = edits.braces([[`${key}: `, value]]);
   if (!options) return call.arguments.length === arg ? edits.addArgument(call, object) : edits.rewriteArguments(call, [...call.arguments.map((one) => edits.text(one)), "{}", object]);
-  const isEmpty = options.type === "Literal" || (options.type === "Identifier" && options.name === "undefined");
-  return edits.replace(options, isEmpty ? object : edits.braces([`...${edits.text(options)}`, [`${key}: `, value]]), "object");
+  return edits.replace(options, isEmpty(options) ? object : edits.braces([`...${edits.text(options)}`, [`${key}: `, value]]), "object");
+}
+
+function isEmpty(options: Node): boolean {
+  return options.type === "Literal" || (options.type === "Identifier" && options.name === "undefined");
+}
+
+/** A key that older versions take in the options' place has no parts to keep. */
+function mayBeOptions(file: FileAnalysis, options: Node): boolean {
+  return file.trace(options).some(({ origin, text }) => !text && origin.kind !== "plain" && origin.kind !== "literal" && !(origin.kind === "request" && origin.path.length > 0));
 }
 
 export function property(object: AST.ObjectExpression, name: string): AST.Property | undefined {
