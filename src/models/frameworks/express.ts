@@ -128,7 +128,6 @@ export const express: FrameworkModel = {
       rejects: { package: "express", crashBelow: 5 },
       role: "route",
     },
-    /** `(req, res, db) =>`: a module hands its handlers something besides. */
     dependent: { params: ["express.request", "express.response"], throws: "masked", rejects: { package: "express", crashBelow: 5 }, role: "route" },
     error: { params: [{ error: true }, "express.request", "express.response", "express.next"], throws: "masked", role: "errorHandler" },
     param: { params: ["express.request", "express.response", "express.next", { request: "params" }], throws: "masked", role: "middleware" },
