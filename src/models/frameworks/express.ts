@@ -30,7 +30,6 @@ const body: Yield = { request: "body", missing: { package: "express", from: 5 } 
 const req = /^_?req(uest)?$/i;
 const res = /^_?res(p|ponse)?$/i;
 const next = /^_?next$/;
-const app = /^(app|router|server)$/;
 const error = /^_?(err|error|e|ex|exception)$/;
 const answers = ["json", "jsonp", "send", "sendStatus", "status", "render", "redirect", "sendFile", "download", "locals", "()"];
 const inputs = ["body", "params", "query", "cookies", "headers", "get", "header", "user", "session"];
@@ -141,7 +140,7 @@ export const express: FrameworkModel = {
     ...[[req, res, /^(?!_?(?:next|done)$)/], [req, res, /^(?!_?(?:next|done)$)/, /./]].map((params) => ({ handler: "dependent", params, uses: { 1: answers } })),
     { handler: "route", params: [req, res, next], uses: { 0: inputs } },
     { handler: "route", params: [req, res], uses: { 0: ["body", "params", "query", "cookies"] } },
-    ...[[app], [app, /^(?!_?opts?$|_?options$)/]].map((params) => ({ handler: "setup", params, uses: { 0: registers } })),
+    ...[[/^(app|router|server)$/], [/^(app|router|server)$/, /^(?!_?opts?$|_?options$)/]].map((params) => ({ handler: "setup", params, uses: { 0: registers } })),
   ],
   words: {
     badRequest: "{response}.status(400).json({value});\nreturn;",
