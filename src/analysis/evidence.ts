@@ -23,9 +23,14 @@ export function mayServe(module: Module, index: ModelIndex, around: Surroundings
   if (/\bResponse\b/.test(module.text)) return true;
   // A page that hands something to components.
   if (index.componentFiles.some((files) => files.test(file))) return true;
+  // A path that is registered somewhere, on a router from out of sight; a value that its name and its use give away.
+  if (REGISTERS.test(module.text) || index.unseenUses.test(module.text)) return true;
   if (!index.requestWords.test(module.text)) return false;
   return around.functions().some((fn) => index.conventions.some(({ spec }) => (spec.within ? isNamed(fn, spec.within.property) : customary(fn, spec))));
 }
+
+/** A router's method that is given a path and something after it. */
+const REGISTERS = /\.(?:get|post|put|patch|delete|del|all|route)\(\s*["'`]\/[^"'`\n]*["'`]\s*,/;
 
 function liesThere(spec: FileRoute, file: string, module: Module): boolean {
   if (spec.files && !spec.files.test(file)) return false;

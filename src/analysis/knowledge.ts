@@ -61,9 +61,12 @@ export class ModelIndex implements Knowledge {
 
   /** In a text without one of these words no function is a handler by its form: what is customary for the parameters that a convention asks about. */
   readonly requestWords: RegExp;
+  /** Matches a use that gives a framework's value away in spite of its being out of sight: `res.cookie`, `publicProcedure.input`. */
+  readonly unseenUses: RegExp;
 
   constructor(readonly models: readonly Model[]) {
     for (const model of models) this.#add(model);
+    this.unseenUses = new RegExp(models.flatMap((m) => (m.kind === "framework" ? (m.unseen ?? []) : [])).map(useText).join("|"));
     this.requestWords = new RegExp(`\\b(?:${[...requestWords(this.conventions.map(({ spec }) => spec))].join("|")})\\b`, "i");
   }
 
@@ -282,6 +285,12 @@ function requestWords(conventions: readonly HandlerConvention[]): ReadonlySet<st
     if (!within && Object.keys(uses).length === 0 && last && !params.some((p) => words.has(wordOf(p)))) words.add(wordOf(last));
   }
   return words;
+}
+
+/** How a use of an unseen value begins in a text: `\b_?res\s*\.\s*(?:status|cookie)\b`. */
+function useText({ name, uses = [] }: UnseenValue): string {
+  const source = name.source.replace(/\^/g, "\\b").replaceAll("$", "");
+  return `(?:${source})\\s*\\??\\.\\s*(?:${uses.map((use) => /^[^.()]+/.exec(use)?.[0] ?? "").join("|")})\\b`;
 }
 
 const usePatterns = new Map<string, RegExp>();
