@@ -5,6 +5,7 @@ import { isBuilt } from "./vocabulary.js";
 
 export { FileAnalysis } from "./file.js";
 export { isLoggerPackage } from "./vocabulary.js";
+export { collecting } from "./nodes.js";
 export type { BodyRead } from "./bodies.js";
 export type { Leak } from "./leaks.js";
 

@@ -1,6 +1,5 @@
-import type { AST, CallNode, FunctionNode } from "../concepts/ast.js";
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
-import { isFunction } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 
 /** The parts of a file that questions start from, collected in one walk. */
@@ -13,61 +12,58 @@ export interface Nodes {
   readonly elements: readonly AST.JSXOpeningElement[];
   readonly clauses: readonly AST.CatchClause[];
   readonly fields: readonly AST.PropertyDefinition[];
-  /** Strings and templates. */
+  /** Literals and templates. */
   readonly texts: readonly (AST.Literal | AST.TemplateLiteral)[];
 }
 
-/** Types say nothing at run time, and none of these parts stands in one. */
-const SKIPPED = new Set<string>(["ImportDeclaration", "TSInterfaceDeclaration", "TSTypeAliasDeclaration", "TSTypeAnnotation", "TSTypeParameterDeclaration", "TSTypeParameterInstantiation"]);
+type Lists = { -readonly [Kind in keyof Nodes]: Nodes[Kind][number][] };
+
+const LISTS = {
+  ArrowFunctionExpression: "functions",
+  AssignmentExpression: "assignments",
+  CallExpression: "calls",
+  CatchClause: "clauses",
+  FunctionDeclaration: "functions",
+  FunctionExpression: "functions",
+  JSXOpeningElement: "elements",
+  Literal: "texts",
+  MemberExpression: "members",
+  NewExpression: "calls",
+  ObjectPattern: "patterns",
+  PropertyDefinition: "fields",
+  TemplateLiteral: "texts",
+} as const satisfies Partial<Record<`${Node["type"]}`, keyof Nodes>>;
+
+function empty(): Lists {
+  return { calls: [], functions: [], assignments: [], members: [], patterns: [], elements: [], clauses: [], fields: [], texts: [] };
+}
+
+const collected = new WeakMap<object, Lists>();
+
+/**
+ * Listeners that collect the nodes of a program while the linter walks it anyway: for the first rule that asks, nothing for the others.
+ * Another walk over every file would cost as much as all that most files are asked.
+ */
+export function collecting(program: object): Record<string, (node: Node) => void> {
+  if (collected.has(program)) return {};
+  const lists = empty();
+  collected.set(program, lists);
+  return Object.fromEntries(Object.entries(LISTS).map(([type, kind]) => {
+    const list = lists[kind] as Node[];
+    return [type, (node: Node) => void list.push(node)];
+  }));
+}
 
 /** The nodes of a file by kind, each list in source order. */
 export function nodesOf({ ast, visitorKeys }: Module): Nodes {
-  const found = {
-    calls: [] as CallNode[],
-    functions: [] as FunctionNode[],
-    assignments: [] as AST.AssignmentExpression[],
-    members: [] as AST.MemberExpression[],
-    patterns: [] as AST.ObjectPattern[],
-    elements: [] as AST.JSXOpeningElement[],
-    clauses: [] as AST.CatchClause[],
-    fields: [] as AST.PropertyDefinition[],
-    texts: [] as (AST.Literal | AST.TemplateLiteral)[],
-  };
+  const known = collected.get(ast);
+  if (known) return known;
+  const lists = empty();
   walk(ast, visitorKeys, (node) => {
-    switch (node.type) {
-      case "CallExpression":
-      case "NewExpression":
-        found.calls.push(node);
-        break;
-      case "MemberExpression":
-        found.members.push(node);
-        break;
-      case "AssignmentExpression":
-        found.assignments.push(node);
-        break;
-      case "ObjectPattern":
-        found.patterns.push(node);
-        break;
-      case "JSXOpeningElement":
-        found.elements.push(node);
-        break;
-      case "CatchClause":
-        found.clauses.push(node);
-        break;
-      case "PropertyDefinition":
-        found.fields.push(node);
-        break;
-      case "TemplateLiteral":
-        found.texts.push(node);
-        break;
-      case "Literal":
-        if (typeof node.value === "string") found.texts.push(node);
-        return false;
-      default:
-        if (SKIPPED.has(node.type)) return false;
-        if (isFunction(node)) found.functions.push(node);
-    }
+    const kind = (LISTS as Partial<Record<string, keyof Nodes>>)[node.type];
+    if (kind !== undefined) (lists[kind] as Node[]).push(node);
     return undefined;
   });
-  return found;
+  collected.set(ast, lists);
+  return lists;
 }

@@ -9,10 +9,12 @@ type PathInfo = NonNullable<ReturnType<Files["info"]>>;
 
 /** Larger files are bundles or data; one of a megabyte takes the parser more than a second. */
 const maxBytes = 500_000;
-const maxModules = 300;
+/** Characters of all texts that are kept parsed: a tree takes about fifty times the memory of its text. */
+const maxKept = 1_500_000;
 
 /** Parsed files by real path, the least recently used given up first. A file that changed is parsed anew. */
 export class Modules {
+  private kept = 0;
   private readonly parsed = new Map<string, { readonly info: PathInfo; readonly module: Module | undefined }>();
 
   constructor(private readonly host: Host) {}
@@ -22,19 +24,30 @@ export class Modules {
     if (info?.kind !== "file" || info.size > maxBytes || !isCode(info.real)) return undefined;
     const known = this.parsed.get(info.real);
     const entry = known && isSame(known.info, info) ? known : { info, module: this.parse(info.real) };
-    this.parsed.delete(info.real);
+    this.drop(info.real);
     this.parsed.set(info.real, entry);
-    if (this.parsed.size > maxModules) {
-      const [oldest] = this.parsed.keys();
-      if (oldest !== undefined) this.parsed.delete(oldest);
+    this.kept += sizeOf(entry);
+    for (const oldest of this.parsed.keys()) {
+      if (this.kept <= maxKept || oldest === info.real) break;
+      this.drop(oldest);
     }
     return entry.module;
+  }
+
+  private drop(path: string): void {
+    const entry = this.parsed.get(path);
+    if (entry && this.parsed.delete(path)) this.kept -= sizeOf(entry);
   }
 
   private parse(path: string): Module | undefined {
     const text = this.host.read(path, maxBytes);
     return text === undefined ? undefined : parseModule(path, text, this.host);
   }
+}
+
+/** What can't be parsed is remembered at the price of a short file. */
+function sizeOf({ module }: { readonly module: Module | undefined }): number {
+  return module?.text.length ?? 1000;
 }
 
 /** A module from a text, in the form that typescript-estree gives; undefined when it can't be parsed. */

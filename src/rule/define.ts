@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { analyze, type FileAnalysis } from "../analysis/index.js";
+import { analyze, collecting, type FileAnalysis } from "../analysis/index.js";
 import type { Node } from "../concepts/ast.js";
 import { readSettings } from "../settings/index.js";
 import { Edits, merge } from "./edits/index.js";
@@ -80,6 +80,7 @@ export function defineRule<Kind extends string, Evidence, Id extends string, con
       // Files of other languages (JSON, Markdown, CSS) have no scopes.
       if (!(context.sourceCode.scopeManager as unknown)) return {};
       return {
+        ...collecting(context.sourceCode.ast),
         "Program:exit"() {
           const { settings, problems } = readSettings(context.settings);
           if (problems.length > 0 && claims(rule.name, context.sourceCode.ast)) {

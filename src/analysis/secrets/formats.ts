@@ -14,11 +14,12 @@ function isFiller(token: string): boolean {
 
 /** A private key in PEM form with its content. */
 export function isPrivateKey(text: string): boolean {
-  return /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z0-9+/=\\\s:,-]{60,}/.test(text);
+  return text.includes("PRIVATE KEY") && /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----\s*(?:\\n|\s)*[A-Za-z0-9+/=\\\s:,-]{60,}/.test(text);
 }
 
 /** The password in `scheme://user:password@host`; undefined when there is none, only a stand-in, or one of a local service. */
 export function urlPassword(text: string): string | undefined {
+  if (!text.includes("://")) return undefined;
   const match = /^[a-z][a-z\d+.-]*:\/\/([^\s:/@?#]*):([^\s/@?#]+)@([^\s/?#:@]+)/i.exec(text.trim());
   const [, user = "", password = "", host = ""] = match ?? [];
   // Names without a dot are those of the own machine, a container or a network of one's own.

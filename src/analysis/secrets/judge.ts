@@ -1,12 +1,12 @@
 import type { Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { unwrap } from "../../syntax/node.js";
+import { memberName, unwrap } from "../../syntax/node.js";
 import { fallbackOf, type Fallback } from "./fallbacks.js";
 import { isPrivateKey, providerOf, urlPassword } from "./formats.js";
 import { classify, isAccountName, isPasswordName, variableName, wordsOf, type NameClass } from "./names.js";
 import { variableFor } from "./naming.js";
 import { isLibraryOption } from "./options.js";
-import { calleeNames, calleeText, constantText, placeOf, propertiesOf, type Constant, type Place } from "./places.js";
+import { calleeNames, calleeText, constantText, isConverter, placeOf, propertiesOf, type Constant, type Place } from "./places.js";
 import type { Secret } from "./secret.js";
 import { isConstantName, isConstantSecret, isMessage, isPlaceholder, isReference, isSentence, looksRandom, spellsName } from "./values.js";
 
@@ -15,10 +15,31 @@ export function judge(constant: Constant, module: Module): Secret | undefined {
   const text = constantText(constant) ?? "";
   if (text.length < 2) return undefined;
   const formatted = byFormat(constant, text);
-  if (formatted) return formatted;
-  // Most texts of a file are keys, messages and arguments of no interest: they stand under no name.
+  if (formatted || isNameless(constant)) return formatted;
   const place = placeOf(constant);
   return byOption(constant, text, place, module) ?? byFallback(constant, text, place) ?? byName(constant, text, place, module);
+}
+
+/** Most texts of a file are compared, put together, or the first thing that a function is given: they stand under no name. */
+function isNameless(node: Constant): boolean {
+  const { parent } = node;
+  switch (parent.type) {
+    case "BinaryExpression":
+    case "ExpressionStatement":
+    case "JSXAttribute":
+    case "SwitchCase":
+    case "TemplateLiteral":
+      return true;
+    case "MemberExpression":
+      return parent.computed && parent.property === node;
+    case "CallExpression": {
+      const callee = unwrap(parent.callee);
+      const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
+      return parent.arguments[0] === node && name !== "default" && !isConverter(parent);
+    }
+    default:
+      return false;
+  }
 }
 
 function byFormat(node: Constant, text: string): Secret | undefined {

@@ -26,8 +26,11 @@ export function constantText(node: Node): string | undefined {
   return stringValue(node);
 }
 
+/** Where a text names something and is no value: modules, types, members. */
+const NO_VALUES = new Set<string>(["ExportAllDeclaration", "ExportNamedDeclaration", "ImportDeclaration", "ImportExpression", "TSImportType", "TSLiteralType", "TSExternalModuleReference"]);
+
 export function isConstant(node: Node): node is Constant {
-  if (node.type === "Literal") return typeof node.value === "string" && node.parent.type !== "ImportDeclaration";
+  if (node.type === "Literal") return typeof node.value === "string" && !NO_VALUES.has(node.parent.type);
   return node.type === "TemplateLiteral" && node.expressions.length === 0;
 }
 
@@ -128,7 +131,8 @@ function endOfDefault(pattern: AST.AssignmentPattern, named: (name: string, node
   return end("parameter");
 }
 
-function isConverter(call: CallNode): boolean {
+/** `Buffer.from("…")`: what it is given is what comes out. */
+export function isConverter(call: CallNode): boolean {
   const callee = unwrap(call.callee);
   const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
   return CONVERTERS.has(name) && call.arguments.length > 0;
