@@ -125,17 +125,20 @@ describe("freshness", () => {
     expect(ask()?.filename).toBe("/p/b.ts");
   });
 
-  test("no more than 300 files are kept", () => {
-    const names = Array.from({ length: 301 }, (_, i) => `/p/f${String(i)}.ts`);
-    const host = memory({ "/p/package.json": "{}", ...Object.fromEntries(names.map((name) => [name, "export {};"])) });
+  test("no more text than 1.5 MB is kept parsed, the least recently used goes first", () => {
+    const names = Array.from({ length: 4 }, (_, i) => `/p/f${String(i)}.ts`);
+    const text = `export {};\n/* ${"x".repeat(400_000)} */`;
+    const host = memory({ "/p/package.json": "{}", ...Object.fromEntries(names.map((name) => [name, text])) });
     const { resolve } = createProjects(host)(from, settings);
     for (const name of names) resolve(from, `.${name.slice(2)}`);
     host.opened.length = 0;
-    resolve(from, "./f300");
+    resolve(from, "./f3");
     resolve(from, "./f1");
     expect(host.opened).toEqual([]);
     resolve(from, "./f0");
     expect(host.opened).toEqual(["/p/f0.ts"]);
+    resolve(from, "./f2");
+    expect(host.opened).toEqual(["/p/f0.ts", "/p/f2.ts"]);
   });
 });
 

@@ -10,7 +10,7 @@ import { identity, rulePage } from "../../src/rule/identity.js";
 import { root } from "../support/paths.js";
 
 // The analysis has tests of its own; here only what a rule makes of it counts.
-vi.mock("../../src/analysis/index.js", () => ({ analyze: (context: Rule.RuleContext) => ({ ast: context.sourceCode.ast }) }));
+vi.mock("../../src/analysis/index.js", () => ({ analyze: (context: Rule.RuleContext) => ({ ast: context.sourceCode.ast }), collecting: () => ({}) }));
 
 type Found = Finding<"loud", string>;
 
