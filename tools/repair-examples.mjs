@@ -1,6 +1,6 @@
 // node tools/repair-examples.mjs [APP]
-// Takes the first suggestion of every finding in a copy of each example app until nothing is left to repair, type-checks what came out of it
-// and boots it: examples/smoke/repaired says what the servers have to answer then. Needs the examples' own packages (npm ci --prefix examples)
+// Type-checks what each suggestion of the example apps leaves, taken alone. Then takes the first suggestion of every finding in a copy of each
+// app until nothing is left to repair, type-checks what came out of it and boots it: examples/smoke/repaired says what the servers have to answer then. Needs the examples' own packages (npm ci --prefix examples)
 // and Prisma's clients (npm run generate --prefix examples). With --keep the copies, `.repaired` in each app, are left behind for reading.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { applied, linterOf } from "./suggestions/linting.mjs";
+import { typeErrors } from "./suggestions/types.mjs";
 
 const { values, positionals } = parseArgs({ options: { keep: { type: "boolean", default: false } }, allowPositionals: true });
 const examples = fileURLToPath(new URL("../examples/", import.meta.url));
@@ -88,6 +89,17 @@ function node(args, env = process.env) {
   if (status !== 0) throw new Error(`node ${args.join(" ")} failed.`);
 }
 
+/** Every suggestion of the app, each taken alone. @param {string} folder */
+function taken(folder) {
+  const lint = linterOf(folder);
+  return codeFiles(folder).flatMap((path) => {
+    const text = readFileSync(path, "utf8");
+    return lint(text, path).flatMap(({ line, ruleId, suggestions = [] }) =>
+      suggestions.map((suggestion) => ({ path, text: applied(text, suggestion), label: `${relative(examples, path)}:${line} ${ruleId ?? ""} "${suggestion.desc}"` })),
+    );
+  });
+}
+
 /** Type-checks a copy, and builds it where its app runs built. @param {string} folder */
 function check(folder) {
   const build = join(folder, "tsconfig.build.json");
@@ -99,14 +111,17 @@ try {
   const env = { ...process.env };
   for (const app of apps) {
     const folder = copied(app);
+    const alone = taken(folder);
+    const errors = typeErrors(join(folder, "tsconfig.json"), alone);
+    if (errors.length > 0) throw new Error(`Suggestions that leave a type error:\n${errors.join("\n")}`);
     const { repairs, variables } = repair(folder);
     if (repairs === 0) throw new Error(`${app} has nothing to repair.`);
     for (const name of variables) env[name] ??= "set-by-the-smoke-test";
-    console.log(`${app}: ${repairs} suggestions taken`);
+    console.log(`${app}: ${alone.length} suggestions alone, ${repairs} one after the other`);
     check(folder);
   }
   const tests = readdirSync(join(examples, "smoke/repaired")).filter((file) => apps.some((app) => file.endsWith(".test.ts") && app.startsWith(file.slice(0, -".test.ts".length))));
-  node(["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...tests.map((file) => `smoke/repaired/${file}`)], env);
+  if (tests.length > 0) node(["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...tests.map((file) => `smoke/repaired/${file}`)], env);
 } finally {
   if (!values.keep) for (const app of apps) rmSync(copyOf(app), { recursive: true, force: true });
 }

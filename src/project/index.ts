@@ -1,8 +1,10 @@
 import { host as machine, type Host } from "#host";
+import type { Node } from "../concepts/ast.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Subject } from "../concepts/origin.js";
-import type { RecordModel } from "../concepts/records.js";
+import type { Declaration, RecordModel } from "../concepts/records.js";
 import { Files, rootOf } from "./files.js";
+import { firstParameterOf, membersOf } from "./members.js";
 import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, isInside, join, normalise, upwards } from "./paths.js";
@@ -35,6 +37,10 @@ export interface Project {
   recordOf: (subject: Subject, database: string) => RecordModel | undefined;
   /** The record type that a relation of `record` names (`Field.relation`); `subject` is the one that led to `record`. */
   relatedTo: (record: RecordModel, relation: string, subject: Subject, database: string) => RecordModel | undefined;
+  /** The names of the members that a written type has at a path of its members; undefined where not all can be seen. */
+  membersOf: (type: Declaration, path: readonly string[]) => readonly string[] | undefined;
+  /** The written type of the first parameter of the function that a name leads to. */
+  firstParameterOf: (name: Node, module: Module) => Declaration | undefined;
   /** Files that import this one, nearest first; at most a few. */
   importersOf: (file: string, name?: string) => readonly Module[];
   /** Files in which a method of these names is called with this text first. */
@@ -127,6 +133,8 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     packageOf: (file) => packageOf(at(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
+    membersOf: (type, path) => membersOf(type, path, resolve),
+    firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
     importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
     callsOf: (file, methods, name) => (importers.value ??= new Importers(files, placeAt, open, now)).calling(at(file), methods, name),
     textAbove: (from, names) => {
@@ -157,6 +165,8 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     packageOf: () => undefined,
     recordOf: (subject, database) => records.of(subject, database),
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
+    membersOf: (type, path) => membersOf(type, path, resolve),
+    firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
     importersOf: () => [],
   callsOf: () => [],
     textAbove: () => undefined,

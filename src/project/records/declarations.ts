@@ -37,6 +37,7 @@ class Finder {
     this.seen.set(node, known.add(key));
     switch (node.type) {
       case "Identifier":
+      case "JSXIdentifier":
         return this.variable(variableOf(node, module) ?? topLevelVariable(node.name, module), path, module);
       case "MemberExpression":
         return this.of(node.object, [memberName(node), ...path], module);

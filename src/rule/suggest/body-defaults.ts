@@ -77,6 +77,7 @@ function defaultFor(type: Guess, edits: Edits): string {
     case "boolean":
       return "false";
     case "number":
+      return "0";
     case "unknown":
       // Databases take undefined for "any"; null finds nothing.
       return "null";

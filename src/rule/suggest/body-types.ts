@@ -1,6 +1,7 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { isCall, keyName, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
+import { declaredType } from "./body-declared.js";
 
 /** What a value of the body most likely is, judged by what is done with it and what it is called. */
 export type Guess = "array" | "boolean" | "number" | "object" | "string" | "unknown";
@@ -14,7 +15,9 @@ const flagNames = /^(?:is|has|should|can|enable|allow|accept)[A-Z_]|(?:enabled|a
 /** The guess for a read: the member expression that reads it, or the names that a pattern binds. */
 export function guess(file: FileAnalysis, node: Node, key: string): Guess {
   const name = key.split(".").at(-1) ?? key;
-  const used = castOf(node) ?? (node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name));
+  const declared = castOf(node) ?? declaredType(file, name);
+  if (declared !== undefined && declared !== "other") return declared;
+  const used = node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name);
   if (used !== "unknown") return used;
   if (textNames.test(name)) return "string";
   return flagNames.test(name) ? "boolean" : "unknown";

@@ -2,6 +2,7 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
 import { rejecting } from "./body-checks.js";
+import { hasNoDefault } from "./body-declared.js";
 import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
 
@@ -27,6 +28,6 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
   if (!rejected) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
   const reject: Suggestion<BodyRepair> = { id: rejected.status ? "reject" : "refuse", data: { keys: rejected.keys.length > 3 ? `any of ${String(rejected.keys.length)} keys` : rejected.keys.join(" or ") }, edits: rejected.edits };
-  if (value === "[]" && read.kind === "throws") return [reject];
+  if ((value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file))) return [reject];
   return [reject, last];
 }

@@ -1,6 +1,8 @@
+import { expectedFields } from "../../analysis/expected.js";
 import type { FileAnalysis } from "../../analysis/index.js";
 import { fieldsRead } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
+import type { Node } from "../../concepts/ast.js";
 import type { Query } from "../../concepts/origin.js";
 import type { RecordModel } from "../../concepts/records.js";
 
@@ -12,7 +14,9 @@ export interface Kept {
 }
 
 /** What a record's client may get: all that is neither a credential nor personal, and what the code reads without harm. */
-export function keptFields(file: FileAnalysis, exposure: Exposure): Kept {
+export function keptFields(file: FileAnalysis, exposure: Exposure, sent: Node): Kept {
+  const typed = typedFields(file, exposure, sent);
+  if (typed) return { ...typed, fields: [...new Set([...typed.fields, ...readOf(file, exposure.query).filter((name) => !isSecret(file, exposure.model, name))])] };
   const read = exposure.kind === "relation" ? [] : readOf(file, exposure.query);
   const id = usualId(file, exposure.query);
   const { projection } = exposure.query;
@@ -20,6 +24,18 @@ export function keptFields(file: FileAnalysis, exposure: Exposure): Kept {
   // What was not selected can't be sent.
   const fields = projection.fields.filter((name) => !exposure.fields.includes(name));
   return { fields: fields.length > 0 ? fields : [id], guessed: fields.length === 0 };
+}
+
+/** The fields that the place has by its type which the record is sent from: a literal must have these and no others. */
+export function typedFields(file: FileAnalysis, { model, kind, query }: Exposure, sent: Node): Kept | undefined {
+  const selected = kind === "sensitive" && query.projection.kind === "only" ? query.projection.fields : undefined;
+  const known = selected ?? model?.fields.map(({ name }) => name);
+  const fields = expectedFields(file, sent)?.filter((name) => known?.includes(name) !== false && !isSecret(file, model, name)) ?? [];
+  return fields.length > 0 ? { fields, guessed: false } : undefined;
+}
+
+function isSecret(file: FileAnalysis, model: RecordModel | undefined, name: string): boolean {
+  return (model?.fields.find((field) => field.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret";
 }
 
 /** The fields that the code reads of a record; not what the library itself puts around or beside them (`data`, `exists`). */
@@ -42,7 +58,7 @@ export function fieldsOf(file: FileAnalysis, model: RecordModel | undefined, rea
 
 /** Credentials that the code itself needs: a projection that leaves them out would break it. */
 export function needsSecrets(file: FileAnalysis, exposure: Exposure): boolean {
-  return fieldsRead(file, exposure.query).some((name) => (exposure.model?.fields.find((field) => field.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret");
+  return fieldsRead(file, exposure.query).some((name) => isSecret(file, exposure.model, name));
 }
 
 /** Document stores and tables call it differently; the file shows which. */

@@ -2,7 +2,7 @@ import type { FileAnalysis, Leak } from "../../analysis/index.js";
 import type { Exposure } from "../../analysis/records.js";
 import type { Edit, Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
-import { fieldsOf, keptFields, needsSecrets, type Kept } from "./query-fields.js";
+import { fieldsOf, keptFields, needsSecrets, typedFields, type Kept } from "./query-fields.js";
 import { narrowedRelation, withoutFields } from "./query-narrow.js";
 import { picking } from "./query-pick.js";
 import { omitting, selecting } from "./query-select.js";
@@ -18,10 +18,10 @@ export const queryRepairs: Readonly<Record<QueryRepair, string>> = {
 };
 
 export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, file: FileAnalysis): Suggestions<QueryRepair> {
-  const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure);
+  const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure, node);
   const [first, ...others] = atTheQuery(exposure, kept, named(kept.fields), edits, file);
   if (first && exposure.kind === "relation") return [first, ...others];
-  const own = exposure.kind === "relation" ? keptOfOwner(file, exposure) : kept;
+  const own = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
   const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: picking(file, node, exposure, own, edits) };
   return first ? [first, ...others, pick] : [pick];
 }

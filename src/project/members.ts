@@ -1,0 +1,42 @@
+import type { AST, Node } from "../concepts/ast.js";
+import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Declaration } from "../concepts/records.js";
+import { isFunction, keyName } from "../syntax/node.js";
+import { declarationsOf } from "./records/declarations.js";
+
+type Resolve = (from: string, specifier: string) => ImportTarget;
+
+/** The names of the members that a written type has at a path (`["user"]` of `{ user: User }`); undefined where not all can be seen. */
+export function membersOf(type: Declaration, path: readonly string[], resolve: Resolve): readonly string[] | undefined {
+  let at: readonly Declaration[] = declarationsOf(type.node, type.module, resolve);
+  for (const name of path) {
+    at = at.flatMap(({ node, module }) => {
+      const member = signatures(node)?.find((one) => keyName(one) === name);
+      return member?.typeAnnotation ? declarationsOf(member.typeAnnotation.typeAnnotation, module, resolve) : [];
+    });
+  }
+  const [only, ...others] = at;
+  return only && others.length === 0 ? signatures(only.node)?.map((one) => keyName(one)) : undefined;
+}
+
+/** The type of the first parameter of the function that a name leads to: the props of a component. */
+export function firstParameterOf(name: Node, module: Module, resolve: Resolve): Declaration | undefined {
+  for (const { node, module: home } of declarationsOf(name, module, resolve)) {
+    const [parameter] = isFunction(node) ? node.params : [];
+    const type = parameter && "typeAnnotation" in parameter ? parameter.typeAnnotation?.typeAnnotation : undefined;
+    if (type) return { node: type, module: home };
+  }
+  return undefined;
+}
+
+/** Properties with types of their own; undefined for what has others besides: bases, index signatures, computed names. */
+function signatures(node: Node): readonly AST.TSPropertySignature[] | undefined {
+  const members = node.type === "TSInterfaceDeclaration" && isAlone(node) ? node.body.body : node.type === "TSTypeLiteral" ? node.members : node.type === "TSTypeAliasDeclaration" && node.typeAnnotation.type === "TSTypeLiteral" ? node.typeAnnotation.members : undefined;
+  const named = members?.filter((member): member is AST.TSPropertySignature => member.type === "TSPropertySignature" && !member.computed);
+  return named && named.length === members?.length ? named : undefined;
+}
+
+function isAlone({ extends: bases }: AST.TSInterfaceDeclaration): boolean {
+  // Not every parser gives a list where there is nothing in it.
+  return ((bases as readonly Node[] | undefined) ?? []).length === 0;
+}
