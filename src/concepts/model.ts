@@ -86,6 +86,8 @@ export interface DatabaseModel extends LibraryModel {
   readonly projectionWords?: ProjectionWords;
   /** Its queries give rows, not promises of them. */
   readonly synchronous?: true;
+  /** TypeScript knows no fields of records whose model is defined by a text and not by a class. */
+  readonly typedBy?: "class";
   /** What every record is known by, where that is no `id`. */
   readonly key?: string;
 }

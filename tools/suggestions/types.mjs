@@ -17,9 +17,8 @@ export function typeErrors(config, variants) {
   const files = new Map(variants.map((variant, i) => [join(dirname(variant.path), `suggestion-${i}${extname(variant.path)}`), variant]));
   const options = { ...parsed.options, noEmit: true, moduleDetection: ts.ModuleDetectionKind.Force };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path)?.text ?? readFile(path);
+  host.fileExists = (path) => files.has(path) || ts.sys.fileExists(path);
+  host.readFile = (path) => files.get(path)?.text ?? ts.sys.readFile(path);
   const program = ts.createProgram([...parsed.fileNames, ...files.keys()], options, host);
   return [...files].flatMap(([path, { label, text }]) => {
     const source = program.getSourceFile(path);

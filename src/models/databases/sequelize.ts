@@ -100,5 +100,6 @@ export const sequelize: DatabaseModel = {
       },
     },
   },
+  typedBy: "class",
   projectionWords: { kind: "option", arg: 0, key: "attributes", style: "names" },
 };

@@ -2,10 +2,9 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST } from "../../concepts/ast.js";
 import { keyName } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
-import type { Guess } from "./body-types.js";
 
 /** What the types that a file writes say of a property: a plain kind, or something that no constant stands in for. */
-export type Declared = Exclude<Guess, "unknown"> | "other";
+export type Declared = "array" | "boolean" | "number" | "object" | "other" | "string";
 
 const byFile = new WeakMap<FileAnalysis, ReadonlyMap<string, Declared>>();
 

@@ -1,10 +1,10 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { isCall, keyName, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
-import { declaredType } from "./body-declared.js";
+import { declaredType, type Declared } from "./body-declared.js";
 
 /** What a value of the body most likely is, judged by what is done with it and what it is called. */
-export type Guess = "array" | "boolean" | "number" | "object" | "string" | "unknown";
+export type Guess = Exclude<Declared, "other"> | "unknown";
 
 const textMethods = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|split|replace|replaceAll|startsWith|endsWith|match|substring|substr|charAt|normalize|padStart|padEnd|localeCompare|search)$/;
 const listMethods = /^(?:map|forEach|filter|reduce|find|findIndex|some|every|flatMap|join|sort|push|flat|entries)$/;

@@ -12,7 +12,7 @@ interface Pick {
   readonly kept: Kept;
   readonly edits: Edits;
   readonly holding: Holding;
-  /** The query may have found nothing. */
+  /** The query may have found nothing, or failed and say so beside the rows. */
   readonly mayBeNull: boolean;
 }
 
@@ -22,7 +22,8 @@ export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposur
   const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
   const kept = withoutRecords(file, node, holding, wanted);
   const at = unwrap(node);
-  const mayBeNull = kind !== "weakProjection" && maybeNothing(query, holding, edits) && !isTested(file, node, edits.text(at));
+  const failed = failsBeside(file, query);
+  const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
   const pick: Pick = { kept, edits, holding, mayBeNull };
   const { parent } = node;
   if (isSimple(at)) return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
@@ -50,6 +51,12 @@ function missingBeside({ parent }: AST.SpreadElement, { fields }: Kept): readonl
 
 function isSynchronous(file: FileAnalysis, query: Query): boolean {
   return file.index.models.some((one) => one.kind === "database" && one.id === query.database && one.synchronous === true);
+}
+
+/** Whether a failure stands beside the rows (`{ data, error }`) rather than being thrown: then there are none. */
+function failsBeside(file: FileAnalysis, { chain }: Query): boolean {
+  const beside = chain === undefined ? undefined : file.index.shape(chain)?.props;
+  return Object.values(beside ?? {}).some((given) => typeof given === "object" && "error" in given);
 }
 
 /** Whether the query may have found nothing: a search for one record, or the first of a list. */
@@ -118,7 +125,7 @@ function replaced(node: Node, value: string, pick: Pick, behind: boolean): reado
 function narrowed(value: string, { kept, edits, holding, mayBeNull }: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
   const { keys, path } = holding;
   const inner = value + path.map((name) => edits.member(name)).join("");
-  const records: Doc = holding.records === "many" ? [inner, ".map(", mapper(kept, edits), ")"] : edits.braces(partsOf(inner, kept));
+  const records: Doc = holding.records === "many" ? [inner, mayBeNull ? "?.map(" : ".map(", mapper(kept, edits), ")"] : edits.braces(partsOf(inner, kept));
   if (keys) {
     const [own = ""] = path;
     return [edits.braces(keys.map((key) => (key === own ? [`${key}: `, records] : `${key}: ${value}${edits.member(key)}`))), "object"];
@@ -155,9 +162,10 @@ function mapper(kept: Kept, edits: Edits): Doc {
 }
 
 /** Whether the code has made sure that the record is there. */
-function isTested(file: FileAnalysis, node: Node, name: string): boolean {
+function isTested(file: FileAnalysis, node: Node, name: string, failed: boolean): boolean {
   const fn = enclosingFunction(node);
   const text = fn ? file.module.text.slice(fn.range[0], node.range[0]) : "";
+  if (failed && /\bif\s*\(\s*(?:\w+\.)*\w*err(?:or)?\b/i.test(text)) return true;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   // `if (rows.length === 0)` asks for `rows[0]` too.
   const list = /^(.*)\[0\]$/s.exec(name)?.[1];

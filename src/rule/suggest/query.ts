@@ -21,6 +21,7 @@ export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, fi
   const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure, node);
   const [first, ...others] = atTheQuery(exposure, kept, named(kept.fields), edits, file);
   if (first && exposure.kind === "relation") return [first, ...others];
+  if (first && !hasTypedRows(file, exposure)) return [first, ...others];
   const own = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
   const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: picking(file, node, exposure, own, edits) };
   return first ? [first, ...others, pick] : [pick];
@@ -53,6 +54,13 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       return [...suggestion("select", selected, { fields }), ...suggestion("omit", omitted?.edits, { fields: named(omitted?.names ?? []) })];
     }
   }
+}
+
+/** Where TypeScript knows no fields of the rows there is nothing to pick without a cast: those of a statement in SQL, and of models that no class declares. */
+function hasTypedRows(file: FileAnalysis, { query }: Exposure): boolean {
+  if (!/\.[cm]?tsx?$/.test(file.module.filename)) return true;
+  const library = file.index.models.find((one) => one.kind === "database" && one.id === query.database);
+  return query.op !== "raw" && !(library?.kind === "database" && library.typedBy === "class" && query.subject?.node.type === "Literal");
 }
 
 /** In TypeScript `({ password, ...rest }) => rest` wants a record that has the password. */
