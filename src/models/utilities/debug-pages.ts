@@ -14,7 +14,7 @@ const youch: Shape = { construct: { returns: "debug-pages.youchPage" } };
 export const debugPages: UtilityModel = {
   kind: "utility",
   id: "debug-pages",
-  packages: ["errorhandler", "express-error-with-sources", "koa-error-page"],
+  packages: ["errorhandler", "express-error-with-sources"],
   exports: { default: "debug-pages.handler" },
   companions: [
     { packages: ["youch"], exports: { default: "debug-pages.Youch", Youch: "debug-pages.Youch" } },

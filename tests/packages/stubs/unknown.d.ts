@@ -1,0 +1,3 @@
+// Packages that no model speaks of, and nobody has to install.
+declare module "broker-client";
+declare module "database";
