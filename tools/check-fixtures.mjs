@@ -1,6 +1,6 @@
 // Checks the fixtures as a compiler sees them: every library that they import is there, and has what they call.
 // They are about input that nobody checked, so the compiler is not strict; what a fixture's project would hold beside it is taken on trust.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -41,7 +41,7 @@ const own = /^(?:\.{1,2}(?:\/|$)|@\/|~\/|\$(?:lib|env)\/|#)/;
 function optionsFor(file) {
   for (let at = dirname(file); at !== fixtures && at.startsWith(fixtures); at = dirname(at)) {
     const config = join(at, "tsconfig.json");
-    if (existsSync(config)) return { ...options, ...ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, at).options, ...options };
+    if (existsSync(config)) return { ...options, ...ts.parseJsonConfigFileContent(ts.readConfigFile(config, (name) => ts.sys.readFile(name)).config, ts.sys, at).options, ...options };
   }
   return options;
 }

@@ -47,10 +47,6 @@ export function* referencesOf(model: Model): Iterable<Reference> {
     yield* ofNames(`${id}.companions.${packages.join()}.types`, types);
   }
   for (const { yields } of model.unseen ?? []) yield* ofYield(`${id}.unseen`, yields);
-  for (const { shape, returns } of model.factories ?? []) {
-    yield { from: `${id}.factories`, kind: "shape", to: shape };
-    yield* ofYield(`${id}.factories`, returns);
-  }
   for (const [name, shape] of Object.entries(model.shapes ?? {})) yield* ofShape(`${id}.shapes.${name}`, name.slice(0, name.indexOf(".")), shape);
   if (model.kind !== "framework") return;
   for (const [name, { params, byArity }] of Object.entries(model.handlers)) for (const list of [params, ...Object.values(byArity ?? {})]) for (const value of list) yield* ofYield(`${id}.handlers.${name}`, value);
