@@ -33,6 +33,10 @@ export class ModelIndex implements Knowledge {
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
   readonly secretProperties = new Set<string>();
+  /** Names of methods whose first argument is the status of the answer. */
+  readonly statusMethods = new Set<string>();
+  /** Names of properties whose assignment sets the status of the answer. */
+  readonly statusProperties = new Set<string>();
   /** Names of methods that register functions. */
   readonly handlerMethods = new Set<string>();
   /** What methods do to the routes of their receivers, by their names: for values that can't be traced. */
@@ -136,8 +140,10 @@ export class ModelIndex implements Knowledge {
       if (method.bodySchema) this.schemaMethods.add(name);
       if (method.handlers) this.handlerMethods.add(name);
       if (method.secrets) this.secretMethods.add(name);
+      if (typeof method.status === "object" && method.status.arg === 0 && !method.status.path) this.statusMethods.add(name);
     }
     for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+    for (const name of shape.statusProps ?? []) this.statusProperties.add(name);
     for (const name of shape.secretProps ?? []) this.secretProperties.add(name);
     if (shape.anyMethod?.sinks) this.#openShapes.add(id);
     if (shape.call?.sinks || shape.construct?.sinks) this.#sinkShapes.add(id);

@@ -3,6 +3,7 @@ import type { Context } from "../../flow/engine.js";
 import { isCall, memberName, unwrap } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
 import type { ResponseSite } from "../sites.js";
+import { statusAt } from "../status.js";
 import { callsOf } from "./collected.js";
 
 /** Calls that fail because of what the client sent. */
@@ -18,24 +19,10 @@ function nameOfCallee(callee: Node): string {
   return callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : "";
 }
 
-/** The status that a response site answers with, as far as it is spelled out at the site. */
-export function statusOf(file: FileAnalysis, { spec, node }: Pick<ResponseSite, "node" | "spec">, context: Context): number | undefined {
-  const { status } = spec;
-  if (typeof status === "number") return status;
-  if (!isCall(node)) return undefined;
-  const argument = status && node.arguments[status.arg];
-  if (status && argument && argument.type !== "SpreadElement") return numberAt(file, argument, status.path ?? [], context);
-  const callee = unwrap(node.callee);
-  // `res.status(404).json(…)`
-  for (let at: Node | undefined = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined; at; ) {
-    if (at.type === "CallExpression") {
-      const inner = unwrap(at.callee);
-      const [first] = at.arguments;
-      if (inner.type === "MemberExpression" && /^(?:status|code|writeHead|sendStatus)$/.test(memberName(inner)) && first && first.type !== "SpreadElement") return numberAt(file, first, [], context);
-      at = inner.type === "MemberExpression" ? unwrap(inner.object) : undefined;
-    } else at = undefined;
-  }
-  return undefined;
+/** The status that a response site answers with, where it is certain. */
+export function statusOf(file: FileAnalysis, site: Pick<ResponseSite, "node" | "spec">, context: Context): number | undefined {
+  const said = statusAt(file, site, context);
+  return typeof said === "object" ? numberAt(file, said.node, said.path, context) : said;
 }
 
 function numberAt(file: FileAnalysis, node: Node, path: readonly string[], context: Context): number | undefined {

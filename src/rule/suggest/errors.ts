@@ -8,6 +8,7 @@ import type { Suggestion, Suggestions } from "../finding.js";
 import { isLogged, ownLogger } from "./logging.js";
 import { handlerOf, responseOf, type Handler } from "./names.js";
 import { failure, failureShape, isTelling } from "./shape.js";
+import { statusAt } from "../../analysis/status.js";
 import { ownWords, reason, spelledStatus, statusValue, wholeOf, type Status } from "./wording.js";
 import { say, type Names } from "./words.js";
 
@@ -150,7 +151,7 @@ function isStack(node: Node | undefined): boolean {
 /** A constant in the place of the error's text, or of the whole answer when that is the error. */
 function constant(scene: Scene): Suggestion<ErrorRepair> {
   const { outer, log, edits, file } = scene;
-  const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(statusOf(scene.site));
+  const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(statusOf(file, scene.site));
   const id = log.length > 0 ? "constantAndLog" : "constant";
   const data = { text: JSON.stringify(text) };
   const property = causeProperty(scene);
@@ -167,12 +168,11 @@ function isArgument(node: Node): boolean {
   return node.parent?.type === "CallExpression" && node.parent.callee !== node;
 }
 
-function statusOf({ spec, node }: ResponseSite): Status {
-  const { status } = spec;
-  if (typeof status === "number") return status;
-  const argument = status && status.path === undefined && isCall(node) ? node.arguments[status.arg] : undefined;
-  const given = argument && argument.type !== "SpreadElement" ? statusValue(argument) : undefined;
-  return typeof given === "number" ? given : (spelledStatus(node) ?? given);
+function statusOf(file: FileAnalysis, site: ResponseSite): Status {
+  const said = statusAt(file, site, file.tracer.root);
+  if (typeof said === "number") return said;
+  const given = said && said.path.length === 0 ? statusValue(said.node) : undefined;
+  return typeof given === "number" ? given : (spelledStatus(site.node) ?? given);
 }
 
 /** `{ ...err }` becomes `{ error: "…" }`, an argument list's `...args` a text. */
@@ -234,12 +234,12 @@ function causeOf(error: string): string {
 }
 
 /** Handing the error on to the framework, where that answers with a constant. */
-function forwarded({ site, names, edits, handler, direct }: Scene): Suggestion<ErrorRepair> | undefined {
+function forwarded({ file, site, names, edits, handler, direct }: Scene): Suggestion<ErrorRepair> | undefined {
   const words = handler?.words.forward;
   if (!handler || words === undefined || !direct || site.how !== "argument") return undefined;
   if (handler.role.spec.role === "errorHandler" || handler.role.spec.throws !== "masked") return undefined;
   // What went wrong for a reason of the client's is not the error handler's business.
-  const status = statusOf(site);
+  const status = statusOf(file, site);
   if (typeof status === "number" && status < 500) return undefined;
   const said = say(edits, words, names, "");
   const statement = site.node.parent;

@@ -160,12 +160,9 @@ function namedStatus(callee: Node): number | undefined {
   return statusNames[bare.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()];
 }
 
-/**
- * The status of the answer as its chain spells it: `res.status(404).json(…)`, `reply.code(404).send(…)`,
- * `Response.json(…, { status: 404 })`; else by the name of what is called.
- */
+/** The status of an answer that no model speaks of: by the name of what is called, or an option (`respond(…, { status: 404 })`). */
 export function spelledStatus(site: Node): Status {
-  let at: Node = unwrap(site);
+  const at = unwrap(site);
   if (!isCall(at)) return undefined;
   const named = namedStatus(at.callee);
   if (named !== undefined) return named;
@@ -174,13 +171,6 @@ export function spelledStatus(site: Node): Status {
     for (const property of argument.properties) {
       if (property.type === "Property" && property.key.type === "Identifier" && property.key.name === "status") return statusValue(property.value);
     }
-  }
-  while (at.type === "CallExpression" || at.type === "MemberExpression") {
-    if (at.type === "CallExpression" && at.callee.type === "MemberExpression" && /^(?:status|code|writeHead)$/.test(memberName(at.callee))) {
-      const first = at.arguments[0];
-      return first && first.type !== "SpreadElement" ? statusValue(first) : undefined;
-    }
-    at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
   }
   return undefined;
 }
