@@ -1,5 +1,6 @@
 import type { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
+import { judge } from "../tools/suggestions/judging.mjs";
 import { formattingBroken } from "./support/formatting.js";
 import { applied, fatal, lint, ruleOf } from "./support/lint.js";
 import { sampleSources, type Sample } from "./support/samples.js";
@@ -13,15 +14,6 @@ const owesNone = new Set([
   "no-auth-fallthrough",
 ]);
 
-function countByKind(messages: readonly Linter.LintMessage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const message of messages) {
-    const kind = `${ruleOf(message)} ${message.messageId ?? ""}`;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** What is wrong with one suggestion, in words; empty when it does what it says. */
 function faults(
   sample: Sample,
@@ -30,17 +22,9 @@ function faults(
   suggestion: Linter.LintSuggestion,
 ): string[] {
   const text = applied(sample.text, suggestion);
-  const after = lint({ ...sample, text });
-  const broken = fatal(after);
-  if (broken) return [`does not parse: ${broken.message}`];
-  const [had, has] = [countByKind(before), countByKind(after)];
-  const kind = `${ruleOf(finding)} ${finding.messageId ?? ""}`;
-  const added = [...has].filter(([name, count]) => count > (had.get(name) ?? 0)).map(([name]) => name);
-  return [
-    ...((has.get(kind) ?? 0) < (had.get(kind) ?? 0) ? [] : ["leaves the finding"]),
-    ...added.map((name) => `adds a finding: ${name}`),
-    ...formattingBroken(sample.text, text, sample.filename),
-  ];
+  const found = judge(before, finding, lint({ ...sample, text }));
+  if (found.some(({ fault }) => fault === "unparsable")) return found.map(({ words }) => words);
+  return [...found.map(({ words }) => words), ...formattingBroken(sample.text, text, sample.filename)];
 }
 
 function problems(sample: Sample): { suggestions: number; lines: string[] } {
