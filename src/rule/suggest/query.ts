@@ -22,9 +22,17 @@ export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, fi
   const [first, ...others] = atTheQuery(exposure, kept, named(kept.fields), edits, file);
   if (first && exposure.kind === "relation") return [first, ...others];
   if (first && !hasTypedRows(file, exposure)) return [first, ...others];
-  const own = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
+  const whole = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
+  const own = withoutRelations(exposure, whole);
   const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: picking(file, node, exposure, own, edits) };
   return first ? [first, ...others, pick] : [pick];
+}
+
+/** A field that holds records which are loaded whole (`players` of `players.player`) would let them leave again. */
+function withoutRelations({ query }: Exposure, kept: Kept): Kept {
+  const loaded = query.relations.flatMap(({ name, projection }) => (projection.kind === "all" ? (name.split(".")[0] ?? []) : []));
+  const fields = kept.fields.filter((name) => !loaded.includes(name));
+  return fields.length > 0 ? { ...kept, fields } : kept;
 }
 
 /** The fields of the record that a relation hangs on: the relation itself is left behind. */
