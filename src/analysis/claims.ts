@@ -95,6 +95,8 @@ export class ExpectedErrorClaim implements Claim {
   #compared(node: AST.BinaryExpression, equal: boolean, context: Context): boolean {
     for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
       const at = unwrap(side);
+      // Texts are thrown by the project's own code: platform and drivers throw objects.
+      if (at.type === "UnaryExpression" && at.operator === "typeof" && stringValue(other) === "string" && unwrap(at.argument).type === "Identifier" && this.isError(at.argument, context)) return equal;
       if (at.type !== "MemberExpression" || !this.isError(at.object, context)) continue;
       const name = memberName(at);
       const constant = stringValue(other) ?? (unwrap(other).type === "Literal" || unwrap(other).type === "MemberExpression" || unwrap(other).type === "Identifier" ? "constant" : undefined);
@@ -116,6 +118,10 @@ export class ExpectedErrorClaim implements Claim {
 
   /** `isHttpError(error)`, `Joi.isError(error)`: a predicate that names something narrower than an error. */
   #call(node: CallNode, context: Context): boolean {
+    const callee = unwrap(node.callee);
+    const text = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+    // `error.message.startsWith("Unknown voucher")`: a text that the code knows.
+    if (text?.type === "MemberExpression" && callee.type === "MemberExpression" && /^(?:includes|startsWith|endsWith)$/.test(memberName(callee))) return memberName(text) === "message" && this.isError(text.object, context) && stringValue(node.arguments[0]) !== undefined;
     const name = spelling(node.callee).split("_").at(-1) ?? "";
     const given = node.arguments.some((a) => a.type !== "SpreadElement" && this.isError(a, context));
     return given && /^(?:is|are)[A-Z]/.test(name) && !/^is(?:Native)?Error(?:Like|Object)?$|^isObject$|^isDefined$/.test(name) && !vocabulary().errors.predicates.has(name);

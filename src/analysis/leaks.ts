@@ -5,6 +5,7 @@ import { nodesOf } from "../flow/trails.js";
 import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { isOutside } from "./callees.js";
+import { isOtherOutcome } from "./outcomes.js";
 import type { FileView } from "./view.js";
 import { callSites, type ResponseSite } from "./sites.js";
 
@@ -28,7 +29,7 @@ export function leakedAt(file: FileView): Leak[] {
 
 function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node): void {
   if (trail.origin.kind !== "error" && trail.origin.kind !== "rows" && trail.origin.kind !== "env" && trail.origin.kind !== "literal") return;
-  if (nodesOf(trail).some(isCount)) return;
+  if (nodesOf(trail).some(isCount) || isOtherOutcome(file.tracer, file.facts, trail)) return;
   out.push({ site, trail, node: spot(file, trail, from) });
 }
 

@@ -81,12 +81,18 @@ function readsOf(file: FileAnalysis): ReadonlyMap<Node, readonly Read[]> {
       known.push(...names.map((name) => ({ name, element })));
     }
   };
-  for (const member of file.nodes.members) if (!isCalled(member) && memberName(member) !== "*") add(member.object, [memberName(member)]);
+  for (const member of file.nodes.members) if (!isCalled(member) && !isWritten(member) && memberName(member) !== "*") add(member.object, [memberName(member)]);
   for (const pattern of file.nodes.patterns) {
     const taken = takenBy(pattern);
     if (taken) add(taken.value, taken.names);
   }
   return found;
+}
+
+/** `row.badge = …` adds something of the code's own. */
+function isWritten(member: AST.MemberExpression): boolean {
+  const { parent } = member;
+  return (parent.type === "AssignmentExpression" && parent.left === member && parent.operator === "=") || (parent.type === "UnaryExpression" && parent.operator === "delete");
 }
 
 function isCalled(member: AST.MemberExpression): boolean {

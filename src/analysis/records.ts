@@ -47,6 +47,8 @@ export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefin
     // A deny-list for a record that is not known, or after which no credential stays, was made on purpose.
     return secrets.length > 0 ? { ...common, kind: "weakProjection", fields: secrets, harmless: false } : related(file, query, model);
   }
+  // So was a declaration that keeps every credential of the record back.
+  if (keepsSecretsBack(query, model, left)) return related(file, query, model);
   // Where the record itself holds nothing to hide, what hangs on it is the leak.
   const joined = model !== undefined && told.length === 0 ? related(file, query, model) : undefined;
   if (joined) return joined;
@@ -86,6 +88,13 @@ function visible(query: Query, model: RecordModel | undefined): readonly Field[]
     if (f.unserialised === true && !lean) return false;
     return !(f.unselected === true && !fresh && !query.added.includes(f.name));
   });
+}
+
+/** By a serialiser, a scope, or the client's own settings; `select: false` speaks of some queries only. */
+function keepsSecretsBack(query: Query, model: RecordModel | undefined, left: readonly Field[]): boolean {
+  if (!model || model.open || left.some(isSecret)) return false;
+  const hidden = query.hides.flatMap((h) => h.fields);
+  return model.fields.some((f) => !left.includes(f) && (f.scoped === true || (isSecret(f) && (f.unserialised === true || hidden.includes(f.name)))));
 }
 
 function sorted(fields: readonly Field[]): string[] {

@@ -1,6 +1,7 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Path } from "../concepts/origin.js";
 import type { Context } from "../flow/engine.js";
+import type { Claim } from "../flow/facts.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
 import { decoratorsOf } from "../syntax/decorators.js";
@@ -8,6 +9,7 @@ import { contains, enclosingClass, enclosingFunction, memberName, unwrap } from 
 import { development, ExpectedErrorClaim, isNarrow } from "./claims.js";
 import type { FileAnalysis } from "./file.js";
 import type { Leak } from "./leaks.js";
+import { staysBecause } from "./replaced.js";
 import { vocabulary } from "./vocabulary.js";
 
 /** Is some stop of the leak's way reached in development only, or only by errors that were meant for clients? */
@@ -26,9 +28,19 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   const isError = (node: Node, context: Context): boolean => isPassed(node) || tracer.trace(node, [], context, false).some((t) => t.origin.kind === "error" && t.origin.node === source);
   if (isCaughtByClass(file, source)) return true;
   const expected = new ExpectedErrorClaim(tracer, isError);
+  const either = eitherOf(expected, development);
+  if (!isNeverMeant(origin.path) && staysBecause(leak.trail, (node) => variableOf(node, tracer.world.moduleOf(node)), facts, either, tracer.root)) return true;
   return [leak.site.value, ...nodesOf(leak.trail)].some((node) => {
     return facts.at(node, development, tracer.root) || (!isNeverMeant(origin.path) && facts.at(node, expected, tracer.root));
   });
+}
+
+/** `production && !error.isOperational`, having come out false, says that one of two things holds, and not which. */
+function eitherOf(...claims: readonly Claim[]): Claim {
+  return {
+    passed: () => false,
+    test: (node, outcome, context) => claims.some((claim) => claim.test(node, outcome, context)),
+  };
 }
 
 /** A member of an error that its library fills with nothing that a client must not know. */

@@ -1,6 +1,7 @@
 import type { FunctionNode, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
 import type { Trail } from "../concepts/origin.js";
+import type { Facts } from "../flow/facts.js";
 import type { Tracer } from "../flow/trace.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { Nodes } from "./nodes.js";
@@ -12,6 +13,7 @@ export interface FileView {
   readonly module: Module;
   readonly index: ModelIndex;
   readonly tracer: Tracer;
+  readonly facts: Facts;
   readonly roles: Roles;
   readonly nodes: Nodes;
   readonly sites: readonly ResponseSite[];

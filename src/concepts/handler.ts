@@ -76,6 +76,8 @@ export interface DecoratorsSpec {
     readonly modules: readonly string[];
     /** Names under which something is provided, by what is provided: `{ provide: APP_GUARD, useClass: A }`. */
     readonly tokens: readonly string[];
+    /** Property of a decorator's options that lists the parts a part is made of: `@Module({ imports: [AuthModule] })`. */
+    readonly parts?: string;
   };
 }
 

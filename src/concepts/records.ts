@@ -12,6 +12,8 @@ export interface Field {
   readonly eager?: boolean;
   /** Not selected unless asked for (`select: false`); does not hold for a document that was just written. */
   readonly unselected?: boolean;
+  /** The reason is a projection that the declaration puts on every query (Sequelize's `defaultScope`). */
+  readonly scoped?: boolean;
   /** Removed when the record is turned into JSON (`@Exclude`, `hidden`, `toJSON` transform). */
   readonly unserialised?: boolean;
 }

@@ -132,8 +132,10 @@ function method(engine: Engine, member: AST.MethodDefinition, origin: Instance, 
 }
 
 function field(engine: Engine, member: AST.PropertyDefinition, origin: Instance, rest: Path, deep: boolean): readonly Trail[] | undefined {
-  if (member.value) return engine.trace(member.value, rest, instanceContext(engine, origin, undefined), deep);
-  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, decoratorsOf(member)) ?? injected(engine, decoratorsOf(member), rest, engine.root, deep);
+  const known = member.value ? engine.trace(member.value, rest, instanceContext(engine, origin, undefined), deep) : undefined;
+  if (known?.some((t) => t.origin.kind !== "unknown")) return known;
+  // What code out of sight gives is at least of the declared type.
+  return typed(engine, member.typeAnnotation?.typeAnnotation, rest, engine.root, deep, decoratorsOf(member)) ?? known ?? injected(engine, decoratorsOf(member), rest, engine.root, deep);
 }
 
 /** `constructor(private readonly users: UsersService)`: injected by its declared type, or given by the caller. */

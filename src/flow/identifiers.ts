@@ -19,9 +19,18 @@ export function traceIdentifier(engine: Engine, node: AST.Identifier, path: Path
   const module = engine.world.moduleOf(node);
   const variable = variableOf(node, module);
   if (!variable) return traceGlobal(engine, node, path, context, deep);
-  const values = merge(...reachingWrites(node, variable).map((w) => traceWrite(engine, w, variable, path, context, deep)));
+  const found = merge(...reachingWrites(node, variable).map((w) => traceWrite(engine, w, variable, path, context, deep)));
+  const values = found.every((t) => t.origin.kind === "unknown") ? (ofLibraryType(engine, variable, path, context, deep) ?? found) : found;
   const added = writesInto(engine, node, variable, path, context, deep);
   return merge(without(added.removed, values), ...added.trails);
+}
+
+/** `const orders: Repository<Order> = registry.get("orders")`: what code out of sight gives is at least of the declared type. */
+function ofLibraryType(engine: Engine, variable: Variable, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const [definition] = variable.defs;
+  const annotation = definition?.type === "Variable" && definition.node.id.type === "Identifier" ? definition.node.id.typeAnnotation?.typeAnnotation : undefined;
+  const known = annotation && typed(engine, annotation, path, context, deep);
+  return known?.some((t) => t.origin.kind === "shape" || t.origin.kind === "rows") === true ? known : undefined;
 }
 
 function traceGlobal(engine: Engine, node: AST.Identifier, path: Path, context: Context, deep: boolean): readonly Trail[] {

@@ -1,9 +1,10 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Variable } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
-import { contains, enclosingFunction, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { contains, enclosingFunction, isFunction, memberName, unwrap, wrapped } from "../syntax/node.js";
 import type { Context, Engine } from "./engine.js";
 import { survives } from "./reaching.js";
+import { variableOf } from "./scopes.js";
 import { startsWith } from "./trails.js";
 
 export interface Added {
@@ -21,7 +22,7 @@ const ADDING = new Set(["push", "unshift", "add", "append", "set", "splice", "fi
  */
 export function writesInto(engine: Engine, node: Node, variable: Variable, path: Path, context: Context, deep: boolean): Added {
   if (path.length === 0 && !deep) return none;
-  const writes = writesOf(variable);
+  const writes = writesOf(engine, variable);
   if (writes.length === 0) return none;
   const trails: (readonly Trail[])[] = [];
   const removed: string[] = [];
@@ -44,7 +45,7 @@ interface Located {
 const located = new WeakMap<Variable, readonly Located[]>();
 
 /** The writes into a variable's value, wherever they stand. Utilities that everything goes through are left alone. */
-function writesOf(variable: Variable): readonly Located[] {
+function writesOf(engine: Engine, variable: Variable): readonly Located[] {
   const known = located.get(variable);
   if (known) return known;
   const found: Located[] = [];
@@ -53,6 +54,7 @@ function writesOf(variable: Variable): readonly Located[] {
       const id = reference.identifier as Node;
       const write = writeAt(id);
       if (write) found.push({ id, write });
+      else for (const inner of elementWrites(engine, id)) found.push({ id, write: inner });
     }
   }
   located.set(variable, found);
@@ -80,6 +82,30 @@ function writeAt(identifier: Node): PropertyWrite | undefined {
   if (path.length > 0 && parent?.type === "UnaryExpression" && parent.operator === "delete") return { kind: "remove", path, set: false };
   if (parent?.type === "CallExpression") return callWrite(parent, at, path);
   return undefined;
+}
+
+/** `rows.forEach((row) => { delete row.hash; })`, `for (const row of rows) row.age = …`: what is done to each element. */
+function elementWrites(engine: Engine, identifier: Node): PropertyWrite[] {
+  const at = wrapped(identifier);
+  const { parent } = at;
+  const element = parent?.type === "ForOfStatement" && parent.right === at ? loopVariable(parent.left) : parent?.type === "MemberExpression" && parent.object === at && memberName(parent) === "forEach" ? callbackParameter(parent) : undefined;
+  const variable = element?.type === "Identifier" ? variableOf(element, engine.world.moduleOf(element)) : undefined;
+  const names = variable?.references ?? [];
+  return names.flatMap((r): PropertyWrite[] => {
+    const write = writeAt(r.identifier);
+    if (!write || (write.kind === "remove" && write.set && names.some((other) => isSaved(other.identifier)))) return [];
+    return [write.kind === "remove" ? write : { ...write, path: ["*", ...write.path] }];
+  });
+}
+
+function loopVariable(left: Node): Node | undefined {
+  return left.type === "VariableDeclaration" ? left.declarations.at(0)?.id : undefined;
+}
+
+function callbackParameter(member: AST.MemberExpression): Node | undefined {
+  const call = member.parent;
+  const callback = call.type === "CallExpression" && call.callee === member ? call.arguments[0] : undefined;
+  return isFunction(callback) ? callback.params[0] : undefined;
 }
 
 function isSaved(identifier: Node): boolean {

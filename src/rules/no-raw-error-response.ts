@@ -55,6 +55,8 @@ function kindOf({ trail, site }: Leak): Kind | undefined {
   if (isMasked(site)) return undefined;
   if (trail.removed.includes("message") && trail.removed.includes("stack")) return undefined;
   const [name] = origin.path;
+  // `if (!development) delete answer.stack`
+  if (name !== undefined && trail.removed.includes(name)) return undefined;
   if (name === undefined) return text ? "message" : "object";
   if (HARMLESS.has(name) || isHarmless(name)) return undefined;
   if (name === "stack" || origin.path.includes("stack")) return "stack";

@@ -1,5 +1,6 @@
 import type { FileAnalysis, Leak } from "../analysis/index.js";
 import { exposureOf, type Exposure } from "../analysis/records.js";
+import { isSerialised } from "../analysis/serialised.js";
 import { defineRule } from "../rule/define.js";
 import type { Finding } from "../rule/finding.js";
 import { queryRepairs, repairQuery } from "../rule/suggest/query.js";
@@ -42,7 +43,7 @@ export default defineRule({
     for (const leak of file.leaks) {
       if (leak.trail.origin.kind !== "rows" || !isAnswer(leak) || file.hasAnswerSchema(leak.site.role)) continue;
       const exposure = exposureOf(file, leak.trail);
-      if (!exposure || (exposure.harmless && models === "sensitive")) continue;
+      if (!exposure || (exposure.harmless && models === "sensitive") || isSerialised(file, leak.site)) continue;
       yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure } };
     }
   },

@@ -91,6 +91,7 @@ function globally(file: FileAnalysis, decorators: DecoratorsSpec | undefined): W
       if (seen.has(module.filename)) continue;
       seen.add(module.filename);
       closed = collect(file, module, decorators?.global, guards) || closed;
+      collectParts(file, module, decorators?.global, guards, seen, LEVELS);
       next.push(...file.importersOf(module));
     }
     level = next;
@@ -114,6 +115,28 @@ function collect(file: FileAnalysis, module: Module, global: DecoratorsSpec["glo
     return undefined;
   });
   return listens;
+}
+
+/** What the parts of a part provide for everything: `@Module({ imports: [AuthModule] })`. */
+function collectParts(file: FileAnalysis, module: Module, global: DecoratorsSpec["global"], guards: Node[], seen: Set<string>, left: number): void {
+  const { parts, tokens = [] } = global ?? {};
+  if (parts === undefined || left === 0) return;
+  for (const statement of module.ast.body) {
+    const cls = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration" ? statement.declaration : statement;
+    for (const { expression } of cls?.type === "ClassDeclaration" ? decoratorsOf(cls) : []) {
+      const options = expression.type === "CallExpression" ? expression.arguments[0] : undefined;
+      for (const { origin } of options ? file.tracer.trace(options, [parts, "*"], file.tracer.root, false) : []) {
+        const inner = origin.kind === "class" ? file.tracer.world.moduleOf(origin.node) : undefined;
+        if (!inner || seen.has(inner.filename) || seen.size >= FILES) continue;
+        seen.add(inner.filename);
+        walk(inner.ast, inner.visitorKeys, (node) => {
+          if (node.type === "ObjectExpression") guards.push(...provided(node, tokens));
+          return undefined;
+        });
+        collectParts(file, inner, global, guards, seen, left - 1);
+      }
+    }
+  }
 }
 
 /** `{ provide: APP_GUARD, useClass: AuthGuard }` */

@@ -136,6 +136,7 @@ export const nest: FrameworkModel = {
       methods: ["useGlobalGuards", "useGlobalInterceptors", "apply"],
       modules: ["forRoot", "forRootAsync", "register", "registerAsync"],
       tokens: ["APP_GUARD", "APP_INTERCEPTOR"],
+      parts: "imports",
     },
   },
   words: {

@@ -12,6 +12,7 @@ const tops = ["", "src/", "app/", "server/", "db/", "database/", "src/db/", "src
 const folders = ["models", "model", "entities", "entity", "schemas", "schema", "db", "database", "drizzle"];
 /** Files that may hold any model. */
 const common = /^(?:index|models?|schemas?|entities|db|database|tables?|types)$/;
+const suffixed = /(?:model|entity|schema)$/i;
 const maxOpened = 12;
 
 /**
@@ -34,7 +35,9 @@ export function* declarationsByName(name: string, from: string, files: Files, op
 
 function candidates(directory: string, wanted: string, files: Files): string[] {
   const found = tops.flatMap((top) => folders.map((folder) => `${directory}/${top}${folder}`)).flatMap((folder) => codeIn(folder, files));
-  const named = found.filter((path) => plain(stem(path)) === wanted);
+  // `users/user.model.js` beside `users/user.service.js`
+  const beside = files.list(directory).slice(0, 300).filter((name) => isCode(name) && suffixed.test(stem(name)));
+  const named = [...beside.map((name) => `${directory}/${name}`), ...found].filter((path) => plain(stem(path)) === wanted);
   return [...named, ...found.filter((path) => common.test(stem(path)))];
 }
 

@@ -20,6 +20,7 @@ export function makeField(name: string, facts: FieldFacts, isSensitive: (name: s
     ...(facts.relation === undefined ? {} : { relation: facts.relation }),
     ...(facts.eager === true ? { eager: true } : {}),
     ...(facts.unselected === true ? { unselected: true } : {}),
+    ...(facts.scoped === true ? { scoped: true } : {}),
     ...(facts.unserialised === true ? { unserialised: true } : {}),
   };
 }

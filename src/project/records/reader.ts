@@ -9,6 +9,7 @@ export interface FieldFacts {
   readonly relation?: string | undefined;
   readonly eager?: boolean | undefined;
   readonly unselected?: boolean | undefined;
+  readonly scoped?: boolean | undefined;
   readonly unserialised?: boolean | undefined;
   /** Fields of an embedded record: it is as sensitive as the most sensitive of them. */
   readonly inside?: readonly Field[] | undefined;

@@ -28,5 +28,5 @@ function factsOf(member: Member, hidden: ReadonlySet<string>): FieldFacts | unde
   if (!column) return undefined;
   const first = column.args[0] && unwrap(column.args[0]);
   const type = first?.type === "ObjectExpression" ? option(first, "type") : first;
-  return { scalar: scalarOf(member.type) ?? (type ? scalarNamed(lastName(type)) : undefined), unselected: hidden.has(member.name) };
+  return { scalar: scalarOf(member.type) ?? (type ? scalarNamed(lastName(type)) : undefined), unselected: hidden.has(member.name), scoped: hidden.has(member.name) };
 }

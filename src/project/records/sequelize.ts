@@ -58,7 +58,7 @@ function tableRecord(name: string, attributes: Node | undefined, options: Node |
     const key = keyName(property);
     const value = unwrap(property.value);
     const type = value.type === "ObjectExpression" ? option(value, "type") : value;
-    return key === "*" ? [] : [tools.field(key, { scalar: type && scalarNamed(lastName(type)), unselected: hidden.has(key) })];
+    return key === "*" ? [] : [tools.field(key, { scalar: type && scalarNamed(lastName(type)), unselected: hidden.has(key), scoped: hidden.has(key) })];
   });
   const open = table.object.properties.some((property) => property.type === "SpreadElement");
   return { name, fields, open, serialisation: "plain", file: module.filename };
