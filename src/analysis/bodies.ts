@@ -22,6 +22,8 @@ export interface BodyRead {
   /** The body itself may be undefined. */
   readonly missingBody: boolean;
   readonly fn: FunctionNode | undefined;
+  /** Later reads of the same keys in the function, which this one speaks for. */
+  readonly again: readonly Node[];
 }
 
 /** Reads below a request body whose key nothing on the way has established. */
@@ -44,17 +46,23 @@ export function unguardedReads(members: readonly AST.MemberExpression[], pattern
 
 /** One report per path and function: the first. */
 function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
-  const seen = new Set<string>();
-  return reads.filter((r) => {
-    if (r.keys.length === 0) return true;
+  const first = new Map<string, { readonly again: Node[] }>();
+  const places = new Set<string>();
+  return reads.flatMap((r) => {
+    if (r.keys.length === 0) return [r];
     // Where one read of a missing body throws, the others of its statement are not reached.
-    const place = `${statementOf(r.node).range.join("-")}|body`;
-    if (r.missingBody && seen.has(place)) return false;
-    if (r.missingBody) seen.add(place);
+    const place = statementOf(r.node).range.join("-");
+    if (r.missingBody && places.has(place)) return [];
+    if (r.missingBody) places.add(place);
     const keys = r.keys.map((k) => `${r.fn?.range[0] ?? -1}|${r.kind}|${k}`);
-    if (keys.every((k) => seen.has(k))) return false;
-    for (const k of keys) seen.add(k);
-    return true;
+    const known = keys.map((k) => first.get(k));
+    if (known.every((one) => one !== undefined)) {
+      for (const one of new Set(known)) one.again.push(r.node);
+      return [];
+    }
+    const kept = { ...r, again: [] };
+    for (const k of keys) if (!first.has(k)) first.set(k, kept);
+    return [kept];
   });
 }
 
@@ -71,7 +79,7 @@ function parseRead(node: Node, ports: BodyPorts): BodyRead | undefined {
   const [text] = node.arguments;
   if (object.type !== "Identifier" || object.name !== "JSON" || !text || text.type === "SpreadElement" || !ports.fatal(node)) return undefined;
   const isBody = ports.engine.trace(text, [], ports.engine.root, false).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0);
-  return isBody ? { kind: "parse", node, keys: [], missingBody: false, fn: enclosingFunction(node) } : undefined;
+  return isBody ? { kind: "parse", node, keys: [], missingBody: false, fn: enclosingFunction(node), again: [] } : undefined;
 }
 
 function bodyOf(node: Node, engine: Engine): Request | undefined {
@@ -187,7 +195,7 @@ function hasDefault(pattern: Node, name: Node): boolean {
 
 function read(kind: BodyRead["kind"], node: Node, paths: readonly Path[], body: Request, ports: BodyPorts): BodyRead {
   const missingBody = body.missing === "yes" && body.path.length === 0;
-  return { kind, node, keys: paths.map((p) => p.join(".")), missingBody: missingBody && !guarded(node, [], ports), fn: enclosingFunction(node) };
+  return { kind, node, keys: paths.map((p) => p.join(".")), missingBody: missingBody && !guarded(node, [], ports), fn: enclosingFunction(node), again: [] };
 }
 
 function valueRead(member: Node, path: Path, body: Request, ports: BodyPorts): BodyRead | undefined {
@@ -225,7 +233,7 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   if (keys.length === 0 && !missing) return undefined;
   const all = keys.length > 0 ? keys : pattern.properties.flatMap((p) => (p.type === "Property" ? [[...body.path, keyName(p)]] : []));
   const absent = missing || (body.missing === "yes" && body.path.length === 0 && source.from === "value" && !defaulted(source.node, ports.engine) && !guarded(point, [], ports));
-  return { kind: absent || throwing ? "throws" : "unchecked", node, keys: all.map((p) => p.join(".")), missingBody: missing, fn: enclosingFunction(node) };
+  return { kind: absent || throwing ? "throws" : "unchecked", node, keys: all.map((p) => p.join(".")), missingBody: missing, fn: enclosingFunction(node), again: [] };
 }
 
 function unguardedBinding(target: AST.Identifier, path: Path, ports: BodyPorts): boolean {

@@ -2,6 +2,7 @@ import type { ConfigFile, StringSchemas } from "./decisions.js";
 import type { ErrorsSpec, TokenFormat } from "./errors.js";
 import type { DecoratedRoute, DecoratorsSpec, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
 import type { ProjectionWords } from "./queries.js";
+import type { SchemaWords } from "./schemas.js";
 import type { Shape, UnseenValue } from "./shape.js";
 import type { Yield } from "./yield.js";
 
@@ -97,6 +98,8 @@ export interface ValidatorModel extends LibraryModel {
   /** Class decorators (class-validator): a class whose properties carry one of these is validated by a pipe. */
   readonly propertyDecorators?: readonly string[];
   readonly strings?: StringSchemas;
+  /** How it checks a body, for suggestions; one for each package that has words of its own. */
+  readonly words?: readonly SchemaWords[];
 }
 
 /** Loggers, error helpers, converters: anything that is neither framework, database nor validator. */

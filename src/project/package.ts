@@ -10,6 +10,8 @@ export interface PackageInfo {
   readonly type: "commonjs" | "module";
   /** Name -> wanted version: dependencies, development, peer and optional ones together. */
   readonly dependencies: ReadonlyMap<string, string>;
+  /** Names of those that are there when the program runs: not those for development. */
+  readonly runtime: ReadonlySet<string>;
   /** The major version wanted of a dependency; undefined when it is none or leaves the choice. */
   readonly major: (name: string) => number | undefined;
 }
@@ -46,21 +48,27 @@ export function packageOf(file: string, files: Files): PackageInfo | undefined {
     const wanted = all.find((each) => each.dependencies.has(name));
     return wanted?.major(name);
   };
-  return { root: own.root, name: own.name, type: all[0]?.type ?? own.type, dependencies: own.dependencies, major };
+  return { root: own.root, name: own.name, type: all[0]?.type ?? own.type, dependencies: own.dependencies, runtime: own.runtime, major };
 }
 
 function manifest(root: string, json: Json): Manifest {
   const dependencies = new Map<string, string>();
+  const runtime = new Set<string>();
   for (const list of ["peerDependencies", "optionalDependencies", "devDependencies", "dependencies"]) {
     const entries = json[list];
     if (!isRecord(entries)) continue;
-    for (const [name, range] of Object.entries(entries)) if (typeof range === "string") dependencies.set(name, range);
+    for (const [name, range] of Object.entries(entries)) {
+      if (typeof range !== "string") continue;
+      dependencies.set(name, range);
+      if (list !== "devDependencies") runtime.add(name);
+    }
   }
   return {
     root,
     name: typeof json["name"] === "string" ? json["name"] : undefined,
     type: json["type"] === "module" ? "module" : "commonjs",
     dependencies,
+    runtime,
     major: (name) => majorOf(dependencies.get(name)),
     json,
   };

@@ -11,6 +11,22 @@ export const ajv: ValidatorModel = {
   packages: ["ajv", "ajv/*"],
   exports: { default: "ajv.class", Ajv: "ajv.class", "*": "ajv.class" },
   types: { default: "ajv.instance", Ajv: "ajv.instance", ValidateFunction: "ajv.validate", AnyValidateFunction: "ajv.validate" },
+  words: [
+    {
+      package: "ajv",
+      rank: 4,
+      imports: { Ajv: { from: "ajv", kind: "default" } },
+      object: '{ type: "object", required: {required}, properties: {fields} }',
+      schema: "new Ajv().compile({object})",
+      called: true,
+      list: '{ type: "array", items: {element} }',
+      string: '{ type: "string", maxLength: {max} }',
+      number: '{ type: "number" }',
+      boolean: '{ type: "boolean" }',
+      any: "{}",
+      check: { fails: "!{schema}({body})" },
+    },
+  ],
   shapes: {
     "ajv.class": {
       props: { default: "ajv.class" },

@@ -11,6 +11,23 @@ export const arktype: ValidatorModel = {
   packages: ["arktype"],
   exports: { type: "arktype.factory", scope: "arktype.scopeFactory", ArkErrors: "arktype.errors" },
   types: { Type: "arktype.type" },
+  words: [
+    {
+      package: "arktype",
+      since: 2,
+      rank: 1,
+      imports: { type: { from: "arktype", kind: "named" } },
+      object: "{fields}",
+      schema: "type({object})",
+      list: "type({element}).array()",
+      string: '"string <= {max}"',
+      number: '"number"',
+      boolean: '"boolean"',
+      any: '"unknown.any"',
+      optionalKey: "{key}?",
+      check: { names: ["payload"], declares: "const {payload} = {schema}({body});", fails: "{payload} instanceof type.errors", checked: "{payload}" },
+    },
+  ],
   shapes: {
     "arktype.factory": {
       props: { errors: "arktype.errors" },

@@ -1,7 +1,28 @@
 import type { Method, ValidatorModel } from "../../concepts/model.js";
+import type { SchemaWords } from "../../concepts/schemas.js";
 
 const validate: Method = { returns: "joi.result", guard: { by: { result: "error", is: false }, validated: ["value"] } };
 const throwing: Method = { returns: { validated: true }, guard: { by: "throws" } };
+
+/** Joi refuses unknown keys and empty texts, and lets missing keys pass, unless it is told otherwise. */
+const wordsOf = (from: string): SchemaWords => ({
+  package: from,
+  rank: 2,
+  imports: { Joi: { from, kind: "default", whole: true } },
+  object: "Joi.object({fields})",
+  list: "Joi.array().items({element})",
+  string: 'Joi.string().allow("").max({max})',
+  number: "Joi.number()",
+  boolean: "Joi.boolean()",
+  any: "Joi.any()",
+  optional: "{field}.optional()",
+  check: {
+    names: ["checked"],
+    declares: 'const {checked} = {schema}.validate({body}, { allowUnknown: true, presence: "required" });',
+    fails: "{checked}.error",
+    checked: "{checked}.value",
+  },
+});
 
 /**
  * Joi: `schema.validate(value)` answers `{ value, error }` and never throws; `validateAsync`, `attempt` and `assert` throw.
@@ -28,6 +49,7 @@ export const joi: ValidatorModel = {
     write: { kind: "chain", word: "max" },
   },
   errors: { meant: ["isJoi"] },
+  words: [wordsOf("joi"), wordsOf("@hapi/joi")],
   shapes: {
     "joi.namespace": {
       methods: {

@@ -21,6 +21,23 @@ export const superstruct: ValidatorModel = {
     "*": "superstruct.factory",
   },
   types: { Struct: "superstruct.struct" },
+  words: [
+    {
+      package: "superstruct",
+      since: 1,
+      rank: 2,
+      imports: { s: { from: "superstruct", kind: "namespace" } },
+      object: "s.type({fields})",
+      list: "s.array({element})",
+      string: "s.size(s.string(), 0, {max})",
+      number: "s.number()",
+      boolean: "s.boolean()",
+      any: "s.any()",
+      present: 's.refine(s.any(), "present", {given} => value !== undefined)',
+      optional: "s.optional({field})",
+      check: { fails: "!s.is({body}, {schema})" },
+    },
+  ],
   shapes: {
     "superstruct.assert": { call: { guard: { by: "throws" } } },
     "superstruct.create": { call: throwing },

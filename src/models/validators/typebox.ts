@@ -1,7 +1,22 @@
 import type { Method, ValidatorModel } from "../../concepts/model.js";
+import type { SchemaWords } from "../../concepts/schemas.js";
 
 const throwing: Method = { returns: { validated: true }, guard: { by: "throws" } };
 const throwingWith: Method = { returns: { validated: true }, guard: { input: { arg: 1 }, by: "throws" } };
+
+const wordsOf = (from: string): SchemaWords => ({
+  package: from,
+  rank: 3,
+  imports: { Type: { from, kind: "named" }, Value: { from: `${from}/value`, kind: "named" } },
+  object: "Type.Object({fields})",
+  list: "Type.Array({element})",
+  string: "Type.String({ maxLength: {max} })",
+  number: "Type.Number()",
+  boolean: "Type.Boolean()",
+  any: "Type.Any()",
+  optional: "Type.Optional({field})",
+  check: { fails: "!Value.Check({schema}, {body})" },
+});
 
 /**
  * TypeBox: `Value.Check(schema, value)` answers, `Value.Assert`, `Parse` and `Decode` throw; `TypeCompiler.Compile(schema)`
@@ -27,6 +42,7 @@ export const typebox: ValidatorModel = {
     options: ["maxLength", "format", "pattern", "enum", "const"],
     write: { kind: "option", word: "maxLength" },
   },
+  words: [wordsOf("typebox"), wordsOf("@sinclair/typebox")],
   shapes: {
     "typebox.value": {
       methods: {

@@ -35,6 +35,22 @@ export const valibot: ValidatorModel = {
     checks: ["check", "rawCheck"],
     write: { kind: "pipe", word: "maxLength" },
   },
+  words: [
+    {
+      package: "valibot",
+      since: 1,
+      rank: 1,
+      imports: { v: { from: "valibot", kind: "namespace" } },
+      object: "v.object({fields})",
+      list: "v.array({element})",
+      string: "v.pipe(v.string(), v.maxLength({max}))",
+      number: "v.number()",
+      boolean: "v.boolean()",
+      any: "v.any()",
+      optional: "v.optional({field})",
+      check: { names: ["parsed"], declares: "const {parsed} = v.safeParse({schema}, {body});", fails: "!{parsed}.success", checked: "{parsed}.output" },
+    },
+  ],
   shapes: {
     "valibot.parse": parse,
     "valibot.assert": { call: { guard: { input: { arg: 1 }, by: "throws" } } },

@@ -21,6 +21,23 @@ export const vine: ValidatorModel = {
     checks: ["use"],
     write: { kind: "chain", word: "maxLength" },
   },
+  words: [
+    {
+      package: "@vinejs/vine",
+      since: 2,
+      rank: 3,
+      imports: { vine: { from: "@vinejs/vine", kind: "default" } },
+      object: "vine.object({fields})",
+      schema: "vine.compile({object})",
+      list: "vine.array({element})",
+      string: "vine.string().maxLength({max})",
+      number: "vine.number()",
+      boolean: "vine.boolean()",
+      any: "vine.any()",
+      optional: "{field}.optional()",
+      check: { names: ["invalid", "payload"], declares: "const [{invalid}, {payload}] = await {schema}.tryValidate({body});", async: true, fails: "{invalid}", checked: "{payload}" },
+    },
+  ],
   shapes: {
     "vine.class": { construct: { returns: "vine.namespace" } },
     "vine.namespace": {

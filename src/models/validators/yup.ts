@@ -20,6 +20,22 @@ export const yup: ValidatorModel = {
     checks: ["test"],
     write: { kind: "chain", word: "max" },
   },
+  // Nothing is converted: what is asked is what is read.
+  words: [
+    {
+      package: "yup",
+      rank: 2,
+      imports: { yup: { from: "yup", kind: "namespace", whole: true } },
+      object: "yup.object({fields})",
+      list: "yup.array().of({element})",
+      string: "yup.string().max({max})",
+      number: "yup.number()",
+      boolean: "yup.boolean()",
+      any: "yup.mixed{any}()",
+      required: "{field}.defined()",
+      check: { fails: "!{schema}.isValidSync({body}, { strict: true })" },
+    },
+  ],
   shapes: {
     "yup.namespace": { anyMethod: { returns: "yup.schema" } },
     "yup.factory": { call: { returns: "yup.schema" } },

@@ -36,6 +36,23 @@ export const zod: ValidatorModel = {
     checks: ["refine", "superRefine", "check"],
     write: { kind: "chain", word: "max" },
   },
+  words: [
+    {
+      package: "zod",
+      rank: 1,
+      imports: { z: { from: "zod", kind: "named", whole: true } },
+      object: "z.object({fields})",
+      list: "z.array({element})",
+      string: "z.string().max({max})",
+      number: "z.number()",
+      numeric: "z.coerce.number()",
+      boolean: "z.boolean()",
+      any: "z.any()",
+      present: "z.any().refine({given} => value !== undefined)",
+      optional: "{field}.optional()",
+      check: { names: ["parsed"], declares: "const {parsed} = {schema}.safeParse({body});", fails: "!{parsed}.success", checked: "{parsed}.data" },
+    },
+  ],
   shapes: {
     "zod.namespace": {
       props: { coerce: "zod.namespace", iso: "zod.namespace", z: "zod.namespace", ZodError: "zod.errorClass" },

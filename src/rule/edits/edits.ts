@@ -2,9 +2,9 @@ import type { SourceCode } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import { chain, printFlat, type Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
-import { replaceExpression, replaceWithArgument, type Added, type Binding } from "./expressions.js";
+import { replaceExpression, replaceExpressions, replaceWithArgument, type Added, type Binding } from "./expressions.js";
 import { frameOf, printRange } from "./frame.js";
-import { addImport, freshName, type Imported, type Wanted } from "./imports.js";
+import { addImport, addNames, freshName, type Imported, type Wanted } from "./imports.js";
 import { addArgument, addElement, addProperty, appendCall, removeElement, rewriteArguments } from "./lists.js";
 import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
@@ -72,9 +72,9 @@ export class Edits {
     return member(name, this.style, optional);
   }
 
-  /** A name that no variable of the file has. */
-  freshName(name: string): string {
-    return freshName(this.source, name);
+  /** A name that no variable of the file has, or none that is visible at a node or inside of it. */
+  freshName(name: string, within?: Node): string {
+    return freshName(this.source, name, within);
   }
 
   /** Puts another expression in the place of one, in parentheses where it needs them. */
@@ -89,6 +89,11 @@ export class Edits {
     if (behind && node.parent?.type === "ArrowFunctionExpression") binding = "primary";
     if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, added);
     return [replaceExpression(this.source, this.style, node, value, binding, frame)];
+  }
+
+  /** Puts other expressions in the place of several; they need parentheses nowhere. `behind`: statements are put before this at the same time. */
+  replaceAll(values: ReadonlyMap<Node, Doc>, behind?: Node): Edit[] {
+    return replaceExpressions(this.source, this.style, values, behind ? frameBehind(this.source, this.style, behind) : frameOf(this.source));
   }
 
   /** Replaces any piece of syntax; the new text stands for itself. */
@@ -197,5 +202,10 @@ export class Edits {
 
   import(wanted: Wanted): Imported {
     return addImport(this.source, this.style, wanted);
+  }
+
+  /** Several named exports, where the file imports others of the module by name. */
+  importNames(from: string, names: readonly string[]): ReturnType<typeof addNames> {
+    return addNames(this.source, this.style, from, names);
   }
 }

@@ -4,7 +4,7 @@ import { printRange, type Frame } from "./frame.js";
 import { addElement } from "./lists.js";
 import type { Edit } from "./merge.js";
 import { documentOf, isOpened, layoutRoot } from "./reprint.js";
-import { withParentheses, type Source } from "./source.js";
+import { hasLineBreak, lineStart, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** How tightly a replacement holds together; `primary` needs parentheses nowhere, `arrow` almost everywhere. */
@@ -64,12 +64,42 @@ function inLogical(parent: AST.LogicalExpression, node: Node, binding: Binding):
 export function replaceExpression(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame): Edit {
   const doc = parenthesised(source, node, value, binding);
   const root = layoutRoot(node);
-  const length = frame.column(node.range[0]) + printFlat(doc).length + frame.tail(node.range[1]);
-  const shrinks = printFlat(doc).length < node.range[1] - node.range[0];
-  if (length > style.width || (shrinks && isOpened(source, node, root))) {
+  if (mustBeLaidOut(source, style, node, printFlat(doc).length, root, frame)) {
     const all = documentOf(source, style, root, { replaced: new Map([[node, doc]]) });
     if (all !== undefined) return printRange(source, style, root.range, all, frame);
   }
+  return inPlace(source, style, node, doc, frame);
+}
+
+/** The same for several expressions, of which some may stand in one statement. The new ones need no parentheses. */
+export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, frame: Frame): Edit[] {
+  const roots = new Map<Node, Map<Node, Doc>>();
+  for (const [node, doc] of values) {
+    const root = layoutRoot(node);
+    roots.set(root, (roots.get(root) ?? new Map<Node, Doc>()).set(node, doc));
+  }
+  return [...roots].flatMap(([root, replaced]) => {
+    const grown = (line: number): number => [...replaced].reduce((sum, [node, doc]) => sum + (lineStart(source.text, node.range[0]) === line ? growth(node, doc) : 0), 0);
+    const laidOut = [...replaced].some(([node, doc]) => mustBeLaidOut(source, style, node, printFlat(doc).length + grown(lineStart(source.text, node.range[0])) - growth(node, doc), root, frame));
+    const all = laidOut ? documentOf(source, style, root, { replaced }) : undefined;
+    if (all !== undefined) return [printRange(source, style, root.range, all, frame)];
+    return [...replaced].map(([node, doc]) => inPlace(source, style, node, doc, frame));
+  });
+}
+
+function growth(node: Node, doc: Doc): number {
+  return printFlat(doc).length - (node.range[1] - node.range[0]);
+}
+
+/** A line that has become too long, or lines that have become too short. One that was too long before is its author's. */
+function mustBeLaidOut(source: Source, style: Style, node: Node, length: number, root: Node, frame: Frame): boolean {
+  const own = node.range[1] - node.range[0];
+  const around = frame.column(node.range[0]) + frame.tail(node.range[1]);
+  const isLong = around + length > style.width && (around + own <= style.width || hasLineBreak(source.text.slice(...node.range)));
+  return isLong || (length < own && isOpened(source, node, root));
+}
+
+function inPlace(source: Source, style: Style, node: Node, doc: Doc, frame: Frame): Edit {
   const { parent } = node;
   return printRange(source, style, node.range, parent?.type === "Property" && parent.shorthand ? [source.text.slice(...parent.key.range), ": ", doc] : doc, frame);
 }

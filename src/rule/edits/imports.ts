@@ -1,5 +1,5 @@
 import type { AST, Node } from "../../concepts/ast.js";
-import { keyName, stringValue } from "../../syntax/node.js";
+import { contains, keyName, stringValue } from "../../syntax/node.js";
 import { oncePerFile } from "../../syntax/once.js";
 import { addElement } from "./lists.js";
 import { printRange } from "./frame.js";
@@ -28,6 +28,41 @@ export function addImport(source: Source, style: Style, wanted: Wanted): Importe
   const local = freshName(source, wanted.name);
   const extended = wanted.kind === "named" ? extendedList(source, style, wanted, local) : undefined;
   return { local, edits: extended ?? [newStatement(source, style, statementFor(style, wanted, local))] };
+}
+
+/** Several named exports of a module of which the file imports some by name already; undefined where it has no list of names from there. */
+export function addNames(source: Source, style: Style, from: string, names: readonly string[]): { readonly locals: ReadonlyMap<string, string>; readonly edits: readonly Edit[] } | undefined {
+  const known = new Map(names.map((name) => [name, existing(source, { from, name, kind: "named" })] as const));
+  const added = names.filter((name) => known.get(name) === undefined).map((name) => [name, freshName(source, name)] as const);
+  const edits = added.length === 0 ? [] : extendedWith(source, style, from, added);
+  const locals = new Map([...known].flatMap(([name, local]) => (local === undefined ? [] : [[name, local] as const])).concat(added));
+  return edits && { locals, edits };
+}
+
+function extendedWith(source: Source, style: Style, from: string, added: readonly (readonly [string, string])[]): Edit[] | undefined {
+  for (const statement of source.ast.body) {
+    const isImport = statement.type === "ImportDeclaration";
+    if (isImport && (statement.source.value !== from || statement.importKind === "type")) continue;
+    const pattern = isImport ? undefined : requiredPattern(statement, from);
+    const elements: readonly Node[] = isImport ? statement.specifiers.filter(({ type }) => type === "ImportSpecifier") : pattern?.type === "ObjectPattern" ? pattern.properties : [];
+    const [first] = elements;
+    const open = first && tokenBefore(source, first);
+    const close = first?.parent && source.getTokens(first.parent).find((token) => token.value === "}" && token.range[0] > first.range[0]);
+    if (!open || !close || commentsWithin(source, open.range[0], close.range[1]).length > 0) continue;
+    const parts = added.map(([name, local]) => (local === name ? name : isImport ? `${name} as ${local}` : `${name}: ${local}`));
+    const texts = elements.map(({ range }) => source.text.slice(...range));
+    const range = [open.range[0], close.range[1]] as const;
+    return [printRange(source, style, range, braced(isInOrder(texts) ? [...texts, ...parts].sort(byName) : [...texts, ...parts], style, hasLineBreak(source.text.slice(...range))))];
+  }
+  return undefined;
+}
+
+function isInOrder(texts: readonly string[]): boolean {
+  return texts.every((text, i) => i === 0 || byName(texts[i - 1] ?? "", text) <= 0);
+}
+
+function byName(a: string, b: string): number {
+  return a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
 }
 
 function existing(source: Source, wanted: Wanted): string | undefined {
@@ -90,7 +125,7 @@ function addSpecifier(source: Source, style: Style, statement: AST.ImportDeclara
   const close = source.getTokens(statement).find((token) => token.value === "}");
   if (!last || !open || !close) return [];
   const texts = named.map((specifier) => source.text.slice(...specifier.range));
-  const inOrder = texts.every((text, i) => i === 0 || (texts[i - 1] ?? "").toLowerCase() <= text.toLowerCase());
+  const inOrder = isInOrder(texts);
   const next = inOrder ? named.find((_, i) => (texts[i] ?? "").toLowerCase() > part.toLowerCase()) : undefined;
   const range = [open.range[0], close.range[1]] as const;
   if (!hasLineBreak(source.text.slice(...range)) && commentsWithin(source, ...range).length === 0) {
@@ -145,11 +180,11 @@ function endOfHeader(source: Source): number {
   return at;
 }
 
-/** The name, or with a number behind it when the file uses it for something else. */
-export function freshName(source: Source, name: string): string {
+/** The name, or with a number behind it when the file uses it for something else; within a node only what is visible there or inside counts. */
+export function freshName(source: Source, name: string, within?: Node): string {
   const taken = variableNames(source);
   let fresh = name;
-  for (let i = 2; taken.has(fresh); i++) fresh = `${name}${String(i)}`;
+  for (let i = 2; taken.has(fresh) && (!within || isSpokenOf(source, fresh, within)); i++) fresh = `${name}${String(i)}`;
   return fresh;
 }
 
@@ -163,3 +198,8 @@ const variableNames = oncePerFile((source: Source): ReadonlySet<string> => {
   for (const { identifier } of source.scopeManager.globalScope?.through ?? []) names.add(identifier.name);
   return names;
 });
+
+function isSpokenOf(source: Source, name: string, within: Node): boolean {
+  const scopes = source.scopeManager?.scopes.filter(({ block }) => contains(block, within) || contains(within, block));
+  return scopes?.some((scope) => scope.set.has(name) || scope.through.some(({ identifier }) => identifier.name === name && contains(within, identifier))) ?? true;
+}

@@ -4,6 +4,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Each change once: where two parts of a suggestion need the same one. */
+export function distinct(edits: readonly Edit[]): Edit[] {
+  return edits.filter((edit, i) => edits.findIndex(({ range, text }) => range[0] === edit.range[0] && range[1] === edit.range[1] && text === edit.text) === i);
+}
+
 /**
  * One replacement that does what all edits do; undefined when two overlap or nothing changes.
  * Insertions at one place keep the order in which they are given.

@@ -145,7 +145,8 @@ function beforeInList(source: Source, style: Style, statement: Node, statements:
   // Without semicolons a line that begins like this would go on with the one before.
   const last = lines.at(-1);
   if (last && !style.semicolons && at === first && /^[([`/+-]/.test(text.slice(at, at + 1)) && !last.endsWith("}")) lines.push(`${lines.pop() ?? ""};`);
-  return [{ range: [at, at], text: lines.map((code) => code + style.eol + base).join("") }];
+  // A blank line has no indentation.
+  return [{ range: [at, at], text: lines.map((code) => code + style.eol + base).join("").replace(/(?<=\n)[ \t]+(?=\r?\n)/g, "") }];
 }
 
 /** Decorators belong to the class that they stand before, and may stand before its `export`, outside of its range. */

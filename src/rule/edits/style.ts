@@ -100,7 +100,8 @@ function vote(text: string, node: Node, votes: Votes): void {
       break;
     case "ArrowFunctionExpression":
       if (node.params.length === 1 && node.params[0]?.type === "Identifier" && !node.params[0].typeAnnotation) {
-        if (text[node.params[0].range[0] - 1] === "(") votes.parenthesised += 1;
+        // The parenthesis before a bare one is that of a call around it.
+        if (text[node.params[0].range[0] - 1] === "(" && node.params[0].range[0] > node.range[0]) votes.parenthesised += 1;
         else votes.bare += 1;
       }
       break;

@@ -5,7 +5,7 @@ import { grouped } from "../../syntax/grouped.js";
 import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { within } from "../../syntax/within.js";
-import { block, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
+import { block, distinct, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole, isNested } from "./body-defaults.js";
 import { boundTo, guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 import { handlerOf, type Handler } from "./names.js";
@@ -26,8 +26,26 @@ export interface Rejecting {
   readonly status: boolean;
 }
 
-/** Answers 400 before the first read, for all keys that the same stretch of code reads unguarded. */
+/** Answers 400 before the first read, for all keys that the same stretch of code reads unguarded, and before reads of them elsewhere. */
 export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rejecting | undefined {
+  const first = rejectingAt(read, edits, file);
+  if (!first) return undefined;
+  const all = [first];
+  for (const node of read.again) {
+    if (all.some(({ covers }) => contains(covers, node))) continue;
+    const more = rejectingAt({ ...read, node, again: [] }, edits, file);
+    if (!more) return undefined;
+    all.push(more);
+  }
+  return { ...first, edits: distinct(all.flatMap((one) => one.edits)) };
+}
+
+interface RejectingHere extends Rejecting {
+  /** The stretch of code that the check is good for. */
+  readonly covers: Node;
+}
+
+function rejectingAt(read: BodyRead, edits: Edits, file: FileAnalysis): RejectingHere | undefined {
   const handler = handlerOf(file, read.node);
   if (!handler || read.keys.some((key) => key.includes("*")) || isAsked(read.node) || isCheckedNext(read)) return undefined;
   const place = placeOf(read, handler, file);
@@ -40,11 +58,12 @@ export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rej
   const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
   if (!inserted) return undefined;
   const defaults = reads.flatMap((one) => (one.node.type === "ObjectPattern" && (one.missingBody || isNested(one)) ? defaultForWhole(one.node, edits, file) : []));
-  return { edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)), status: hasStatus(handler) };
+  const covers = place.after?.parent ?? (place.before ? listOf(place.before) : place.fn) ?? read.node;
+  return { covers, edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)), status: hasStatus(handler) };
 }
 
 /** Where the code asks whether the value is there it answers itself; where it reads it on a condition not every request owes it. */
-function isAsked(node: Node): boolean {
+export function isAsked(node: Node): boolean {
   const at = wrapped(node);
   const { parent } = at;
   if (parent?.type === "IfStatement") return true;

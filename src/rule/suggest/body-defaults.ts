@@ -2,7 +2,7 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
 import { within } from "../../syntax/within.js";
-import type { Edit, Edits } from "../edits/index.js";
+import { distinct, type Edit, type Edits } from "../edits/index.js";
 import { guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 
 /** A repair of one read that lets the client leave the value out. */
@@ -12,8 +12,22 @@ export interface Lenient {
   readonly value: string;
 }
 
-/** Reads the value so that a missing one does no harm: by `?.`, or with a default in its place. */
+/** Reads the value so that a missing one does no harm, wherever it is read: by `?.`, or with a default in its place. */
 export function lenient(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
+  const first = lenientAt(read, edits, file);
+  const all = [...first.edits];
+  for (const node of read.again) {
+    const more = lenientAt({ ...read, node, again: [] }, edits, file).edits;
+    if (!more.some((edit) => all.some((other) => overlap(edit, other)))) all.push(...more);
+  }
+  return { ...first, edits: distinct(all) };
+}
+
+function overlap({ range: [start, end] }: Edit, { range: [otherStart, otherEnd] }: Edit): boolean {
+  return start < otherEnd && otherStart < end;
+}
+
+function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
   const { node } = read;
   if (node.type === "ObjectPattern") return inPattern(read, node, edits, file);
   const link = wrapped(node).parent;

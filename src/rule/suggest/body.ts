@@ -1,16 +1,19 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
-import { rejecting } from "./body-checks.js";
+import { isAsked, rejecting } from "./body-checks.js";
 import { hasNoDefault } from "./body-declared.js";
 import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
+import { schematic } from "./body-schema.js";
+import { isCheckedNext } from "./body-types.js";
 
-export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject";
+export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject" | "schema";
 
 export const bodyRepairs: Readonly<Record<BodyRepair, string>> = {
   reject: "Answer 400 when {{keys}} is missing",
   refuse: "Answer with an error when {{keys}} is missing",
+  schema: "Check the body with a schema of {{library}}",
   optional: "Read it with `?.`",
   fallback: "Use {{value}} when it is missing",
   catchReject: "Catch it and answer 400",
@@ -22,12 +25,25 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
     const caught = catching(read, edits, file);
     return [{ id: caught?.refuses === true ? "catchReject" : "catchEmpty", edits: caught?.edits ?? edits.replace(read.node, "{}", "object") }];
   }
-  const rejected = rejecting(read, edits, file);
+  const offered = [...refusing(read, edits, file), ...checking(read, edits, file)];
   const { value, edits: kept } = lenient(read, edits, file);
   const last: Suggestion<BodyRepair> = value === "undefined" ? { id: "optional", edits: kept } : { id: "fallback", data: { value }, edits: kept };
-  if (!rejected) return [last];
+  const [first, ...others] = offered;
+  if (!first) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
-  const reject: Suggestion<BodyRepair> = { id: rejected.status ? "reject" : "refuse", data: { keys: rejected.keys.length > 3 ? `any of ${String(rejected.keys.length)} keys` : rejected.keys.join(" or ") }, edits: rejected.edits };
-  if ((value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file))) return [reject];
-  return [reject, last];
+  const isTrusted = (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
+  return isTrusted ? [first, ...others] : [first, ...others, last];
+}
+
+function refusing(read: BodyRead, edits: Edits, file: FileAnalysis): Suggestion<BodyRepair>[] {
+  const rejected = rejecting(read, edits, file);
+  if (!rejected) return [];
+  const { keys } = rejected;
+  return [{ id: rejected.status ? "reject" : "refuse", data: { keys: keys.length > 3 ? `any of ${String(keys.length)} keys` : keys.join(" or ") }, edits: rejected.edits }];
+}
+
+/** Where the code asks for the keys by itself, it needs no second one who does. */
+function checking(read: BodyRead, edits: Edits, file: FileAnalysis): Suggestion<BodyRepair>[] {
+  const schema = isAsked(read.node) || isCheckedNext(read) ? undefined : schematic(read, edits, file);
+  return schema ? [{ id: "schema", data: { library: schema.library }, edits: schema.edits }] : [];
 }

@@ -36,11 +36,14 @@ function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | u
     .replace(/;$/, "")
     .replace(/\{(request|response|next|error)\}/g, (_, name: keyof Names) => names[name] ?? "")
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => edits.string(JSON.parse(quoted) as string));
-  return [chained(edits, text, value) ?? laidOut(edits, text, value), edits.semi];
+  return [chained(edits, text, { value }) ?? laidOut(edits, text, { value }), edits.semi];
 }
 
+/** What the placeholders of a text stand for. */
+type Values = Readonly<Record<string, Doc>>;
+
 /** `{response}.writeHead(…).end(…)` may break between its calls. */
-function chained(edits: Edits, text: string, value: Doc): Doc | undefined {
+function chained(edits: Edits, text: string, values: Values): Doc | undefined {
   const [, lead = "", root = "", calls = ""] = /^((?:return |throw )?)(\w+)(\.\w+\(.*)$/s.exec(text) ?? [];
   const links: { name: string; args: Doc }[] = [];
   let rest = calls;
@@ -48,36 +51,44 @@ function chained(edits: Edits, text: string, value: Doc): Doc | undefined {
     const name = /^(?:\.\w+)+(?=\()/.exec(rest)?.[0];
     if (name === undefined) return undefined;
     const close = closing(rest, name.length);
-    links.push({ name, args: bracketed(edits, "(", elements(rest.slice(name.length + 1, close)), value) });
+    links.push({ name, args: bracketed(edits, "(", elements(rest.slice(name.length + 1, close)), values) });
     rest = rest.slice(close + 1);
   }
   return links.length > 1 ? [lead, edits.chain(root, links)] : undefined;
 }
 
-/** The sentence as a document: what stands between brackets may break as in code of the file. */
-function laidOut(edits: Edits, text: string, value: Doc): Doc {
-  if (text === placeholder) return value;
+/** A text as a document: what stands between brackets may break as in code of the file, and placeholders get their values. */
+export function laidOut(edits: Edits, text: string, values: Values): Doc {
   const parts: Doc[] = [];
   let rest = text;
   for (let open = rest.search(/[([{]/); open >= 0; open = rest.search(/[([{]/)) {
-    if (rest.startsWith(placeholder, open)) {
+    const name = /^\{(\w+)\}/.exec(rest.slice(open))?.[1];
+    const value = name === undefined ? undefined : values[name];
+    if (name !== undefined && value !== undefined) {
       parts.push(rest.slice(0, open), value);
-      rest = rest.slice(open + placeholder.length);
+      rest = rest.slice(open + name.length + 2);
       continue;
     }
     const close = closing(rest, open);
-    parts.push(rest.slice(0, open), bracketed(edits, rest.charAt(open), elements(rest.slice(open + 1, close)), value));
+    parts.push(rest.slice(0, open), bracketed(edits, rest.charAt(open), elements(rest.slice(open + 1, close)), values));
     rest = rest.slice(close + 1);
   }
-  return [...parts, rest];
+  const all = [...parts, rest].filter((part) => part !== "");
+  return all.length === 1 ? (all[0] ?? "") : all;
 }
 
-const placeholder = "{value}";
-
-function bracketed(edits: Edits, open: string, items: readonly string[], value: Doc): Doc {
-  const docs = items.map((item) => laidOut(edits, item, value));
+function bracketed(edits: Edits, open: string, items: readonly string[], values: Values): Doc {
+  const docs = items.map((item) => laidOut(edits, item, values));
   if (open === "[") return edits.array(docs);
-  return open === "{" ? edits.braces(docs) : edits.arguments(docs, items.at(-1)?.startsWith("{") === true && items.at(-2)?.startsWith("{") !== true);
+  return open === "{" ? edits.braces(docs) : edits.arguments(docs, opens(items.at(-1), values) && !opens(items.at(-2), values));
+}
+
+/** Whether an argument is an object, which may be opened where it stands. */
+function opens(item: string | undefined, values: Values): boolean {
+  const [, name] = /^\{(\w+)\}$/.exec(item ?? "") ?? [];
+  const value = name === undefined ? undefined : values[name];
+  if (value === undefined) return item?.startsWith("{") === true;
+  return typeof value === "object" && "kind" in value && value.kind === "group";
 }
 
 function closing(text: string, open: number): number {
