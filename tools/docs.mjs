@@ -1,9 +1,10 @@
-// Writes what the documentation can know from the rules themselves: the head and the options of each rule's page and the table in the README.
+// Writes what the documentation can know from the rules themselves: the head and the options of each rule's page, the tables of rules and of libraries.
 // Everything outside the markers is written by hand and stays. `--check` changes nothing and fails when something is out of date.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import plugin from "../dist/index.js";
+import { models } from "../dist/models/index.js";
 
 /** @typedef {{ description: string, recommended: string | false, severity?: string, cwe: readonly number[], asvs: readonly string[], api: readonly string[] }} Docs */
 /** @typedef {{ type?: string, description?: string, default?: unknown, enum?: unknown[], properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], oneOf?: Schema[] }} Schema */
@@ -115,6 +116,36 @@ function rulesTable() {
   ].join("\n\n");
 }
 
+const kinds = /** @type {const} */ ({ framework: "Frameworks", database: "Databases", validator: "Validators", utility: "Other libraries" });
+
+/** The rules that a library's fixtures show. @param {string} id */
+function shown(id) {
+  const folder = join(root, "tests/fixtures", id);
+  const names = existsSync(folder) ? readdirSync(folder).map((name) => name.split(".", 1)[0] ?? "") : [];
+  return [...new Set(names)].sort();
+}
+
+/** @param {keyof typeof kinds} kind */
+function supportTable(kind) {
+  const rows = models
+    .filter((model) => model.kind === kind)
+    .map(({ id, packages, companions = [] }) => {
+      const names = [...packages, ...companions.flatMap((companion) => companion.packages)].map((name) => `\`${name}\``);
+      if (kind === "utility") return `| ${id} | ${names.join(", ") || "–"} |`;
+      return `| ${id} | ${names.join(", ") || "–"} | ${shown(id).map((rule) => `[${rule}](rules/${rule}.md)`).join(", ") || "–"} |`;
+    });
+  return [`## ${kinds[kind]} (${rows.length})`, [...(kind === "utility" ? ["| library | packages |", "|---|---|"] : ["| library | packages | shown with |", "|---|---|---|"]), ...rows.sort()].join("\n")].join("\n\n");
+}
+
+function support() {
+  return /** @type {(keyof typeof kinds)[]} */ (Object.keys(kinds)).map(supportTable).join("\n\n");
+}
+
+function counts() {
+  const [frameworks, databases, validators, others] = Object.keys(kinds).map((kind) => models.filter((model) => model.kind === kind).length);
+  return `${frameworks} web frameworks, ${databases} databases and their mappers, ${validators} validators and ${others} other libraries: [all of them](docs/support.md).`;
+}
+
 /**
  * @param {string} file @param {string} text @param {string} name @param {string} content
  */
@@ -131,7 +162,8 @@ const pages = [
     file: `docs/rules/${rule.name}.md`,
     sections: { header: header(rule), options: options(rule) },
   })),
-  { file: "README.md", sections: { rules: rulesTable() } },
+  { file: "README.md", sections: { support: counts(), rules: rulesTable() } },
+  { file: "docs/support.md", sections: { support: support() } },
 ];
 
 /**
