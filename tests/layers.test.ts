@@ -1,5 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { models } from "../src/models/index.js";
 import { findCycle, readSources } from "./support/imports.js";
+import { libraryNames, namesSpoken, namesSpokenIn } from "./support/names.js";
+import { src } from "./support/paths.js";
 
 /** Which rooms of the house may be entered from which. Rules know no library, libraries know no rule, the engine knows neither. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -63,6 +67,17 @@ test("rules and models import no sibling", () => {
 test("only the host touches the machine", () => {
   const touching = sources.filter(({ path, builtins }) => path !== mayUseNode && builtins.length > 0);
   expect(touching.map(({ path, builtins }) => `${path} imports ${builtins.join(", ")}`)).toEqual([]);
+});
+
+/** Rooms that speak of libraries: what calls mean, and how a library's record types are declared in schemas, classes and tables. */
+const speaksOfLibraries = /^(?:models|project\/records)\//;
+
+test("nothing else names a library", () => {
+  const names = libraryNames(models);
+  expect(namesSpoken('if (/^(?:app|express)$/.test(name)) load("mongoose");\nconst useTypeOrm = true;', names).sort()).toEqual(["express", "mongoose", "typeorm"]);
+  expect(namesSpoken("next(router); // express", names)).toEqual([]);
+  const spoken = sources.filter(({ path }) => !speaksOfLibraries.test(path)).flatMap(({ path }) => namesSpokenIn(join(src, path), names).map((name) => `${path} names ${name}`));
+  expect(spoken).toEqual([]);
 });
 
 test("concepts are types only", () => {

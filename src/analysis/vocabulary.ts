@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly databases: ReadonlySet<string>;
   /** Libraries that take a key: what a secret is for. */
   readonly keyed: ReadonlySet<string>;
+  /** Segments of paths below which a library decides who may do what. */
+  readonly endpoints: ReadonlySet<string>;
   /** Folders that a build writes into. */
   readonly buildFolders: ReadonlySet<string>;
   /** Names of environment variables that browsers get. */
@@ -50,6 +52,7 @@ function make(all: readonly Model[]): Vocabulary {
     browserKeys: new Set(all.flatMap((m) => m.browserKeys ?? [])),
     databases: new Set(all.filter((m) => m.kind === "database").flatMap(namesOf)),
     keyed: new Set(all.filter((m) => Object.values(m.shapes ?? {}).some(takesKey)).map((m) => m.id.replaceAll("-", ""))),
+    endpoints: new Set(all.flatMap((m) => (m.kind === "framework" ? (m.endpoints ?? []) : []))),
     buildFolders: new Set(all.flatMap((m) => m.buildFolders ?? [])),
     publicVariable: new RegExp(`^(?:${all.flatMap((m) => m.publicVariables ?? []).join("|")})`),
     tokens,

@@ -78,6 +78,8 @@ export interface FrameworkModel extends LibraryModel {
    * exported handler can't be known from the code (gateways, platforms, folders of middlewares).
    */
   readonly entrances?: readonly string[];
+  /** Segments of paths below which the library itself decides who may do what: `graphql`. */
+  readonly endpoints?: readonly string[];
   readonly words: FrameworkWords;
 }
 

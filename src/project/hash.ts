@@ -2,9 +2,10 @@ import { host as machine, type Host } from "#host";
 import { isCode } from "./code-file.js";
 import { Files, rootOf } from "./files.js";
 import { join, normalise } from "./paths.js";
+import { isSchemaFile } from "./records/index.js";
 
 const skipped = /^(?:\..*|node_modules|dist|build|out|coverage|tmp|logs?)$/;
-const telling = /^(?:package\.json|[jt]sconfig.*\.json|pnpm-workspace\.yaml|lerna\.json|.*\.prisma)$/;
+const telling = /^(?:package\.json|[jt]sconfig.*\.json|pnpm-workspace\.yaml|lerna\.json)$/;
 const most = 50_000;
 const deepest = 16;
 const largest = 2_000_000;
@@ -27,7 +28,7 @@ export function projectHash(directory: string, host: Host = machine): string {
   const visit = (folder: string, depth: number): void => {
     for (const name of files.list(folder)) {
       const path = `${folder}/${name}`;
-      if (isCode(name) || telling.test(name)) {
+      if (isCode(name) || telling.test(name) || isSchemaFile(name)) {
         if (left-- <= 0) return;
         const content = files.isFile(path) ? host.read(path, largest) : undefined;
         if (content !== undefined) add(`${path.slice(files.root.length)}\0${content}\0`);

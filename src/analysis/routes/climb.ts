@@ -23,7 +23,7 @@ type Home = { readonly variable: Variable } | { readonly expression: Node } | { 
 const DEPTH = 7;
 const MOST_WAYS = 12;
 /** Packages' functions that serve an app, watch it or draw on it, and let nobody in or out. */
-const SERVES = /listen|server|serve|handle|inject|request|adapter|swagger|openapi|docs|metrics|monitor|socket|io$|ws$|\bopen|terminus|shutdown|create|agent|fetch|log|test|configure|next|proxy|https?$/i;
+const SERVES = /listen|server|serve|handle|inject|request|adapter|swagger|openapi|docs|metrics|monitor|socket|io$|\bopen|terminus|shutdown|create|agent|fetch|log|test|configure|next|proxy|https?$/i;
 
 /** The ways from servers to what is registered on `receiver` at `at`. */
 export function waysTo(file: FileAnalysis, receiver: Node, at: Node, path: string): readonly Way[] {

@@ -15,7 +15,7 @@ export const HOLDERS = /^(?:_?req(?:uest)?|ctx|context|c|_?event|e|res(?:ponse)?
 
 /** Path segments of routes that are open by their nature. */
 export const OPEN_BY_NATURE =
-  /^(?:log-?in|log-?out|sign-?(?:in|up|out|off)|register\w*|registration|auth\w*|oauth\d?|sso|saml|oidc|callback|tokens?|refresh(?:[-_]?\w*)?|forgot[-_\w]*|reset[-_\w]*|recover[-_\w]*|verify[-_\w]*|verification|confirm[-_\w]*|activat\w*|active|otp|2fa|mfa|password(?:less)?|magic-?link|csrf\w*|xsrf\w*|health\w*|ping\w*|status|live\w*|ready|readiness|metrics|version|docs|swagger|openapi\w*|webhooks?|hooks?|contact\w*|newsletter|subscribe|unsubscribe|feedback|track\w*|analytics|events?|beacon|collect|telemetry|graphql|csp-report|reports?|robots|sitemap|public|guest|visits?|hello|echo|og|preview|cron|resend[-_\w]*|sessions?|join|invit\w*|unlock[-_\w]*|change-password-by-token|search|demo|test)$/i;
+  /^(?:log-?in|log-?out|sign-?(?:in|up|out|off)|register\w*|registration|auth\w*|oauth\d?|sso|saml|oidc|callback|tokens?|refresh(?:[-_]?\w*)?|forgot[-_\w]*|reset[-_\w]*|recover[-_\w]*|verify[-_\w]*|verification|confirm[-_\w]*|activat\w*|active|otp|2fa|mfa|password(?:less)?|magic-?link|csrf\w*|xsrf\w*|health\w*|ping\w*|status|live\w*|ready|readiness|metrics|version|docs|swagger|openapi\w*|webhooks?|hooks?|contact\w*|newsletter|subscribe|unsubscribe|feedback|track\w*|analytics|events?|beacon|collect|telemetry|csp-report|reports?|robots|sitemap|public|guest|visits?|hello|echo|og|preview|cron|resend[-_\w]*|sessions?|join|invit\w*|unlock[-_\w]*|change-password-by-token|search|demo|test)$/i;
 
 /** Segments under which the data of persons, or the workings of the server, are read. */
 export const PRIVATE_DATA =

@@ -1,5 +1,6 @@
 import type { FunctionNode } from "../../concepts/ast.js";
 import { walk } from "../../syntax/walk.js";
+import { vocabulary } from "../vocabulary.js";
 import type { Route } from "./route.js";
 import { OPEN_BY_NATURE, PRIVATE_DATA, TAKES_CREDENTIALS } from "./names.js";
 
@@ -29,7 +30,7 @@ export function isOpenByNature(route: Route): boolean {
   if (segments.length === 0 && route.kind !== "action" && route.kind !== "registered") return route.path === "/";
   // A handler for everything is where another framework begins; a secret in the path is the caller's ticket.
   if (/^\/?\*/.test(route.path) || /[:{[][\w.]*(?:token|secret|signature|ticket|hash|code|key)\b/i.test(route.path)) return true;
-  if (segments.slice(-2).some((s) => OPEN_BY_NATURE.test(s) && !(route.method === "GET" && /^(?:search|events?|reports?)$/i.test(s)))) return true;
+  if (segments.slice(-2).some((s) => (OPEN_BY_NATURE.test(s) || vocabulary().endpoints.has(s.toLowerCase())) && !(route.method === "GET" && /^(?:search|events?|reports?)$/i.test(s)))) return true;
   // `POST /users` is how one signs up.
   if (route.method === "POST" && last !== undefined && /^(?:users?|accounts?|members?|customers?)$/i.test(last)) return true;
   return route.names.some((n) => /^(?:sign|log|redirect|register|forgot|reset|verify|confirm|resend|refresh|request|subscribe|contact|health)$/.test(wordsOf(n)[0] ?? "") && OPEN_NAME.test(n));

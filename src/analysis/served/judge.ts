@@ -16,7 +16,7 @@ const FILES: readonly (readonly [RegExp, Content])[] = [
   [/^(?:package(?:-lock)?|tsconfig(?:\.\w+)?|composer)\.json$|^(?:yarn|pnpm-lock)\.(?:lock|yaml)$|^Dockerfile$|^docker-compose\.ya?ml$/, "config"],
   [/^\.(?:env|npmrc|htpasswd|netrc)/, "config"],
   [/^(?:config|configuration|settings|secrets|credentials)\.(?:[cm]?[jt]s|json|ya?ml|toml|ini)$/i, "config"],
-  [/\.(?:sqlite3?|db|sql|bak|dump)$/i, "data"],
+  [/\.(?:db|sql\w*|bak|dump)$/i, "data"],
   [/\.log(?:\.\d+)?$/i, "logs"],
   [/\.(?:pem|key|p12|pfx|jks|kdbx)$/i, "keys"],
 ];

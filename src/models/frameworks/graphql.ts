@@ -98,6 +98,7 @@ export const graphql: FrameworkModel = {
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/], uses: {} },
     { handler: "resolver", params: [/^(_+|_?(parent|root|obj|source))$/, /^_?args$/, /^_?(ctx|context)$/, /^_?info$/], uses: {} },
   ],
+  endpoints: ["graphql"],
   decorators: { before: ["UseMiddleware"], inert: /^(?:Service|Injectable|Directive|Extensions|Complexity)$/ },
   words: {
     badRequest: 'throw new GraphQLError({text}, { extensions: { code: "BAD_USER_INPUT" } });',

@@ -22,6 +22,8 @@ import { sequelizeTypescript } from "./sequelize-typescript.js";
 import { typeorm } from "./typeorm.js";
 import { types } from "./types.js";
 
+export { isSchemaFile } from "./prisma-schema.js";
+
 /** The first that knows a declaration reads it; what is only typed comes last. */
 const readers: readonly Reader[] = [mongoose, mongooseClasses, typeorm, mikroOrm, sequelizeTypescript, sequelize, drizzle, objection, types];
 

@@ -1,5 +1,10 @@
 import type { Scalar } from "./sensitivity.js";
 
+/** Schemas that are no code. */
+export function isSchemaFile(name: string): boolean {
+  return name.endsWith(".prisma");
+}
+
 export interface PrismaField {
   readonly name: string;
   /** `String`, `User`, without `?` and `[]`. */
