@@ -7,6 +7,8 @@ import type { World } from "../flow/engine.js";
 import { Budget } from "../flow/budget.js";
 import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
+import type { Types } from "../concepts/types.js";
+import { typesOf } from "../host/types.js";
 import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
 import { isFunction, memberName, programOf, stringValue } from "../syntax/node.js";
@@ -15,11 +17,13 @@ import { unguardedReads, type BodyRead } from "./bodies.js";
 import { Entrances, isGiven } from "./entrances.js";
 import { mayServe } from "./evidence.js";
 import { modelIndex } from "./knowledge.js";
-import { leakedAt, type Leak } from "./leaks.js";
+import { isStop, isTold, leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
 import { nodesOf, type Nodes } from "./nodes.js";
 import { beginsWith, helperSite, responseSites, type ResponseSite } from "./sites.js";
 import { names, trustOf } from "./trust.js";
+import { typedAs } from "./typed/names.js";
+import { servesByType } from "./typed/serves.js";
 import type { FileView } from "./view.js";
 
 /** Everything the rules may ask about a file. Each answer is worked out on the first question. */
@@ -30,10 +34,11 @@ export class FileAnalysis implements FileView {
   readonly facts: Facts;
   readonly roles: Roles;
   readonly project: Project;
+  readonly types: Types;
   #nodes: Nodes | undefined;
   #serves: boolean | undefined;
   #sites: readonly ResponseSite[] | undefined;
-  #leaks: readonly Leak[] | undefined;
+  #ways: readonly Leak[] | undefined;
   #reads: readonly BodyRead[] | undefined;
   #importers: readonly Module[] | undefined;
   readonly #modules = new WeakMap<AST.Program, Module>();
@@ -52,6 +57,7 @@ export class FileAnalysis implements FileView {
     };
     this.#modules.set(this.module.ast, this.module);
     this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });
+    this.types = typesOf(sourceCode.parserServices);
     const world = this.#world();
     this.tracer = new Tracer(world, Budget.forText(this.module.text.length));
     this.facts = new Facts(this.tracer);
@@ -60,7 +66,7 @@ export class FileAnalysis implements FileView {
 
   #world(): World {
     const { index } = this;
-    return {
+    const world: World = {
       exported: (p, s, n) => index.exported(p, s, n),
       type: (p, s, n) => index.type(p, s, n),
       global: (n) => index.global(n),
@@ -73,9 +79,11 @@ export class FileAnalysis implements FileView {
       resolve: (from, specifier) => this.#resolve(from, specifier),
       leadsTo: (from, specifier) => this.project.leadsTo(from.filename, specifier),
       moduleOf: (node) => this.#modules.get(programOf(node)) ?? this.module,
+      typedAs: (node) => (this.types.known ? typedAs(node, world.moduleOf(node), this) : undefined),
       role: (fn) => this.roles.of(fn),
       major: (from, name) => this.project.packageOf(from.filename)?.major(name),
     };
+    return world;
   }
 
   /** What other files put on a shape: looked for by the text of the call, then by what the call's receiver is. */
@@ -104,6 +112,14 @@ export class FileAnalysis implements FileView {
     if (target.module.filename === this.module.filename) return { kind: "module", module: this.module };
     this.#modules.set(target.module.ast, target.module);
     return target;
+  }
+
+  /** A file of the project by its path. */
+  open(file: string): Module | undefined {
+    if (file === this.module.filename.replaceAll("\\", "/")) return this.module;
+    const module = this.project.open(file);
+    if (module) this.#modules.set(module.ast, module);
+    return module;
   }
 
   #hasDependency(node: Node, names: readonly string[]): boolean {
@@ -137,7 +153,9 @@ export class FileAnalysis implements FileView {
 
   /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */
   get serves(): boolean {
-    return (this.#serves ??= mayServe(this.module, this.index, { hasDependency: (names) => this.#hasDependency(this.module.ast, names), functions: () => this.nodes.functions }));
+    if (this.#serves !== undefined) return this.#serves;
+    const around = { hasDependency: (names: readonly string[]) => this.#hasDependency(this.module.ast, names), functions: () => this.nodes.functions };
+    return (this.#serves = mayServe(this.module, this.index, around) || servesByType(this));
   }
 
   /** Every expression of the file that leaves the server. */
@@ -148,8 +166,16 @@ export class FileAnalysis implements FileView {
 
   /** What leaves at the sites, each with its way; also through helpers that are given the response. */
   get leaks(): readonly Leak[] {
-    if (!this.serves) return [];
-    return (this.#leaks ??= leakedAt(this));
+    return this.#allWays().filter(({ trail }) => isTold(trail));
+  }
+
+  /** What leaves at the sites and is known by its type only. */
+  get stops(): readonly Leak[] {
+    return this.types.known ? this.#allWays().filter(({ trail }) => isStop(trail)) : [];
+  }
+
+  #allWays(): readonly Leak[] {
+    return this.serves ? (this.#ways ??= leakedAt(this)) : [];
   }
 
   /** Reads of request bodies that nothing guards. */
@@ -209,8 +235,8 @@ export class FileAnalysis implements FileView {
   }
 
   /** What a field of this name holds, when no declaration says. */
-  sensitivityOf(name: string): Field["sensitivity"] {
-    return this.settings.isSensitive(name) ? "secret" : sensitivityOf(name);
+  sensitivityOf(name: string, scalar?: Parameters<typeof sensitivityOf>[1]): Field["sensitivity"] {
+    return this.settings.isSensitive(name) ? "secret" : sensitivityOf(name, scalar);
   }
 
   /** The file is one's own component code for browsers. */

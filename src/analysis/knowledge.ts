@@ -42,6 +42,7 @@ export class ModelIndex implements Knowledge {
   /** What methods do to the routes of their receivers, by their names: for values that can't be traced. */
   readonly routing = { applies: new Map<string, "everywhere" | "later">(), mounts: new Set<string>(), serves: new Set<string>(), passes: new Set<string>() };
   readonly #serialising = new Set<string>();
+  readonly #recordTypes = new Set<string>();
   readonly #sinkShapes = new Set<string>();
   readonly #bareSinks = new Set<string>();
   readonly #frameworks = new Map<string, FrameworkModel>();
@@ -94,6 +95,7 @@ export class ModelIndex implements Knowledge {
     if (model.kind === "framework" || Object.values(model.shapes ?? {}).some((s) => s.construct?.sinks ?? s.call?.sinks ?? Object.values(s.methods ?? {}).some((m) => m.sinks))) {
       this.#requestPatterns.push(...model.packages, ...(model.companions ?? []).flatMap((c) => c.packages));
     }
+    if (model.kind === "database") for (const name of model.recordTypes ?? []) this.#recordTypes.add(name);
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
     if (model.kind !== "framework") return;
@@ -204,6 +206,23 @@ export class ModelIndex implements Knowledge {
       if (value !== undefined) return value;
     }
     return undefined;
+  }
+
+  /** What a type is that a file of this package declares, whichever sub-path it is imported from. */
+  typeWithin(packageName: string, name: string): Yield | undefined {
+    for (const [known, entries] of this.#exact) {
+      if (known !== packageName && !known.startsWith(`${packageName}/`)) continue;
+      for (const { types } of entries) {
+        const value = own(types, name) ?? own(types, name.slice(name.lastIndexOf(".") + 1));
+        if (value !== undefined) return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether the types of this package are those of the project's own records. */
+  holdsRecords(packageName: string): boolean {
+    return this.#recordTypes.has(packageName);
   }
 
   global(name: string): Yield | undefined {

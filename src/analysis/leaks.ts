@@ -22,15 +22,32 @@ const DEPTH = 3;
 
 export function leakedAt(file: FileView): Leak[] {
   const out: Leak[] = [];
-  for (const site of file.sites) for (const trail of file.tracer.trace(site.value, site.path, file.tracer.root, true)) add(out, file, site, trail, site.value);
+  for (const site of file.sites) {
+    const trails = file.tracer.trace(site.value, site.path, file.tracer.root, true);
+    for (const trail of trails) add(out, file, site, trail, site.value, trails);
+  }
   for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
   return out;
 }
 
-function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node): void {
-  if (trail.origin.kind !== "error" && trail.origin.kind !== "rows" && trail.origin.kind !== "env" && trail.origin.kind !== "literal") return;
+/** `all`: every way to the value of the site. */
+function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node, all: readonly Trail[]): void {
+  const stopped = isStop(trail);
+  if (stopped ? !file.types.known : !isTold(trail)) return;
   if (nodesOf(trail).some(isCount) || isOtherOutcome(file.tracer, file.facts, trail)) return;
-  out.push({ site, trail, node: spot(file, trail, from) });
+  const node = spot(file, trail, from);
+  if (stopped && all.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) return;
+  out.push({ site, trail, node });
+}
+
+/** Where the trace found what leaves. */
+export function isTold({ origin }: Trail): boolean {
+  return origin.kind === "error" || origin.kind === "rows" || origin.kind === "env" || origin.kind === "literal";
+}
+
+/** Where the trace knows no further than a type may tell: it stopped, or came to a value that is only declared to be of a class. */
+export function isStop({ origin }: Trail): boolean {
+  return origin.kind === "unknown" || origin.kind === "parameter" || (origin.kind === "instance" && origin.call === undefined);
 }
 
 /** `errors.length`: how many there are, and nothing of what they hold. */
@@ -53,12 +70,11 @@ function throughHelper(file: FileView, call: CallNode, context: Context, left: n
     const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
     for (const inner of callsIn(file, origin.node)) {
       for (const site of callSites(inner, tracer, file.index, file.roles, inside)) {
-        for (const trail of tracer.trace(site.value, site.path, inside, true)) {
-          if (crosses(trail, args)) add(out, file, site, trail, call);
-        }
+        const trails = tracer.trace(site.value, site.path, inside, true);
+        for (const trail of trails) if (crosses(trail, args)) add(out, file, site, trail, call, trails);
       }
       for (const leak of throughHelper(file, inner, inside, left - 1)) {
-        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call);
+        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call, []);
       }
     }
   }

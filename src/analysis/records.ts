@@ -26,6 +26,10 @@ function isSecret(field: Field): boolean {
 /** Credentials that nobody selects for the client on purpose; a bare `token` or `code` may be what is being handed out. */
 const HANDED_OUT = /^(?:token|code|key|pin|passphrase|secret)$/i;
 
+export function isHandedOut(field: string): boolean {
+  return HANDED_OUT.test(field);
+}
+
 /** What a trail of rows exposes; undefined when nothing but chosen fields leaves. */
 export function exposureOf(file: FileAnalysis, trail: Trail): Exposure | undefined {
   if (trail.origin.kind !== "rows" || trail.text) return undefined;
@@ -66,7 +70,7 @@ function insideRecord(file: FileAnalysis, query: Query, model: RecordModel | und
 /** A projection that names a credential, or a relation whole. */
 function bySelection(file: FileAnalysis, query: Query, model: RecordModel | undefined): Exposure | undefined {
   if (query.projection.kind !== "only") return undefined;
-  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret" && !HANDED_OUT.test(name));
+  const secrets = query.projection.fields.filter((name) => (model?.fields.find((f) => f.name === name)?.sensitivity ?? file.sensitivityOf(name)) === "secret" && !isHandedOut(name));
   if (secrets.length > 0) return { kind: "sensitive", query, model, relation: undefined, fields: secrets, harmless: false };
   return related(file, query, model);
 }

@@ -5,6 +5,7 @@ import type { Path } from "../concepts/origin.js";
 import type { Engine, Given, Role } from "../flow/engine.js";
 import { returnsOf } from "../flow/functions.js";
 import { methodOf, shapeOf } from "../flow/library.js";
+import { byProgram, receivers } from "../flow/program.js";
 import { variableOf } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
@@ -87,7 +88,7 @@ export class Roles {
     const shapeId = (t: { kind: string; shape?: string; query?: { chain: string | undefined } }): string => (t.kind === "shape" ? (t.shape ?? "") : (t.query?.chain ?? ""));
     if (callee.type === "MemberExpression" && call.type === "CallExpression") {
       const name = memberName(callee);
-      const found = engine.trace(callee.object, [], engine.root, false).flatMap((t) => {
+      const found = receivers(engine, callee.object, engine.root).trails.flatMap((t) => {
         const method = methodOf(engine, t, name);
         return method ? [{ method, shape: shapeId(t.origin) }] : [];
       });
@@ -148,7 +149,9 @@ export class Roles {
     const declarator = fn.parent.type === "VariableDeclarator" ? fn.parent : undefined;
     const annotation = declarator?.id.type === "Identifier" ? declarator.id.typeAnnotation?.typeAnnotation : undefined;
     if (!annotation) return undefined;
-    for (const t of typed(this.engine(), annotation, [], this.engine().root, false) ?? []) {
+    const engine = this.engine();
+    const shapes = typed(engine, annotation, [], engine.root, false) ?? byProgram(engine, declarator?.id ?? fn, [], engine.root, false);
+    for (const t of shapes ?? []) {
       if (t.origin.kind !== "shape" || !t.origin.shape.startsWith("handler.")) continue;
       const handler = this.index.handler("", t.origin.shape.slice("handler.".length));
       if (handler) return this.#role(fn, handler, false, undefined);

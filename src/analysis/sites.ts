@@ -5,6 +5,7 @@ import type { Path } from "../concepts/origin.js";
 import type { Context, Engine } from "../flow/engine.js";
 import { returnsOf } from "../flow/functions.js";
 import { methodOf, own, shapeOf } from "../flow/library.js";
+import { receivers } from "../flow/program.js";
 import { topLevelVariable, variableOf } from "../flow/scopes.js";
 import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
@@ -51,7 +52,8 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
     const name = memberName(callee);
     if (name === "then") return handedOver(call, callee.object, engine, roles, context);
     if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks(engine.world.moduleOf(call).filename)) return [];
-    for (const t of engine.trace(callee.object, [], context, false)) {
+    const on = index.sinkMethods.has(name) ? receivers(engine, callee.object, context).trails : engine.trace(callee.object, [], context, false);
+    for (const t of on) {
       const method = call.type === "CallExpression" && t.origin.kind === "shape" ? methodOf(engine, t, name) : undefined;
       if (method?.sinks && t.origin.kind === "shape") found.push({ sinks: method.sinks, library: libraryOf(t.origin.shape) });
     }

@@ -1,6 +1,7 @@
 import type { FunctionNode, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
 import type { Trail } from "../concepts/origin.js";
+import type { Types } from "../concepts/types.js";
 import type { Facts } from "../flow/facts.js";
 import type { Tracer } from "../flow/trace.js";
 import type { ModelIndex } from "./knowledge.js";
@@ -16,6 +17,7 @@ export interface FileView {
   readonly facts: Facts;
   readonly roles: Roles;
   readonly nodes: Nodes;
+  readonly types: Types;
   readonly sites: readonly ResponseSite[];
   /** Files of the project that import this one. */
   readonly importers: readonly Module[];

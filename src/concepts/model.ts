@@ -91,6 +91,8 @@ export interface DatabaseModel extends LibraryModel {
   readonly synchronous?: true;
   /** TypeScript knows no fields of records whose model is defined by a text and not by a class. */
   readonly typedBy?: "class";
+  /** Packages whose types are those of the project's own records: generated from its schema, or made of its tables by the checker. */
+  readonly recordTypes?: readonly string[];
   /** What every record is known by, where that is no `id`. */
   readonly key?: string;
 }

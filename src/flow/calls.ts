@@ -7,6 +7,7 @@ import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { traceSpecifier } from "./imports.js";
 import { applyMethod, methodOf, shapeOf } from "./library.js";
+import { receivers } from "./program.js";
 import { merge, plain, stop, trail } from "./trails.js";
 
 /** Calls nested deeper than this (controller -> service -> repository -> base class -> …) are not entered. */
@@ -22,9 +23,10 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
   if (callee.type === "Super" || callee.type === "ImportExpression") return plain(call);
   if (engine.world.trusted(call, undefined) === "clean") return [trail({ kind: "validated", node: call }, call)];
   if (callee.type === "MemberExpression") {
-    const known = libraryCall(engine, call, callee, path, context, deep);
+    const on = receivers(engine, callee.object, context);
+    const known = libraryCall(engine, call, callee, on.trails, path, context, deep);
     if (known) return known;
-    const own = ownMethods(engine, callee, context);
+    const own = ownMethods(engine, callee, on, context);
     if (own.length > 0) return merge(...own.map((t) => callTarget(engine, t, call, path, context, deep)));
   }
   const builtin = traceBuiltinCall(engine, call, callee, path, context, deep);
@@ -34,18 +36,19 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
 }
 
 /** Methods that the project wrote itself or has from a library's class, also where they are called like those of arrays and promises (`users.find()`). */
-function ownMethods(engine: Engine, callee: AST.MemberExpression, context: Context): readonly Trail[] {
-  const written = engine.trace(callee.object, [], context, false).some(({ origin }) => {
+function ownMethods(engine: Engine, callee: AST.MemberExpression, { trails, typed }: ReturnType<typeof receivers>, context: Context): readonly Trail[] {
+  const written = trails.some(({ origin }) => {
     return origin.kind === "instance" || origin.kind === "class" || origin.kind === "namespace" || (origin.kind === "object" && origin.node.type === "ObjectExpression");
   });
-  return written ? engine.trace(callee, [], context, false).filter(({ origin }) => origin.kind === "function" || origin.kind === "shape") : [];
+  const found = !written ? [] : typed ? engine.follow(trails, [memberName(callee)], context, false) : engine.trace(callee, [], context, false);
+  return found.filter(({ origin }) => origin.kind === "function" || origin.kind === "shape");
 }
 
 /** A method that a model knows on one of the receiver's values. */
-function libraryCall(engine: Engine, call: AST.CallExpression, callee: AST.MemberExpression, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+function libraryCall(engine: Engine, call: AST.CallExpression, callee: AST.MemberExpression, on: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
   const name = memberName(callee);
   const found: (readonly Trail[])[] = [];
-  for (const receiver of engine.trace(callee.object, [], context, false)) {
+  for (const receiver of on) {
     const method = methodOf(engine, receiver, name);
     if (!method) continue;
     found.push(applyMethod(engine, method, name, { node: call, path, context, deep, property: name, call, receiver, typeArguments: call.typeArguments?.params }));

@@ -1,4 +1,4 @@
-import type { CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { CallNode, ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { HandlerSpec, Shape, Yield } from "../concepts/model.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
@@ -38,6 +38,9 @@ export interface Role {
   readonly framework: string;
 }
 
+/** What a type is to the engine: a class of the project, or a library's value about the records that its type arguments name. */
+export type TypedAs = { readonly kind: "class"; readonly node: ClassNode } | { readonly kind: "library"; readonly value: Yield; readonly typeArguments: readonly Node[] };
+
 /** What the engine asks of the rest of the plugin. */
 export interface World extends Knowledge {
   resolve(from: Module, specifier: string): ImportTarget;
@@ -48,6 +51,8 @@ export interface World extends Knowledge {
   trusted(call: CallNode, target: Node | undefined): "clean" | "guard" | undefined;
   /** Values that code of the project puts under this name on values of a shape. */
   attached(shape: string, name: string, from: Module): readonly Node[];
+  /** What a TypeScript program says of a value that the code itself does not explain; undefined without a program. */
+  typedAs(node: Node): TypedAs | undefined;
   /** How the framework calls this function, if one does. */
   role(fn: FunctionNode): Role | undefined;
   major(from: Module, packageName: string): number | undefined;

@@ -6,6 +6,7 @@ import { bindingIn, type Binding } from "../syntax/patterns.js";
 import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { methodOf, yielded } from "./library.js";
+import { byProgram, unexplained } from "./program.js";
 import { variableOf } from "./scopes.js";
 import { merge, plain, trail, without } from "./trails.js";
 import { typed } from "./types.js";
@@ -62,10 +63,19 @@ function valueOf(engine: Engine, fn: FunctionNode, place: Place, path: Path, con
   if (handedOver?.some((t) => t.origin.kind === "request" || t.origin.kind === "error" || t.origin.kind === "rows")) return handedOver;
   const known = byType ?? fromRole();
   if (known) return known;
-  const called = [fromCall(engine, fn, place, path, context, deep), fromCallers(engine, fn, place, path, context, deep)].filter((t) => t !== undefined);
-  if (called.length > 0) return merge(...called);
+  const calls = [fromCall(engine, fn, place, path, context, deep), fromCallers(engine, fn, place, path, context, deep)].filter((t) => t !== undefined);
+  const called = merge(...calls);
+  const byTypes = unexplained(called) && mayBeTyped(place.parameter) ? byProgram(engine, place.parameter, path, context, deep) : undefined;
+  if (byTypes) return byTypes;
+  if (calls.length > 0) return called;
   if (isTakenForError(engine, place)) return [trail({ kind: "error", path, node: place.parameter }, place.parameter)];
   return [trail({ kind: "parameter", fn, index: place.index, path }, place.parameter)];
+}
+
+/** An annotation that names no type needs no checker. */
+function mayBeTyped(parameter: Node): boolean {
+  const annotation = annotationOf(parameter);
+  return annotation === undefined || /^TS(?:IndexedAccess|Intersection|Reference|Type|Union)/.test(annotation.type);
 }
 
 function partOf(trails: readonly Trail[] | undefined): readonly Trail[] | undefined {

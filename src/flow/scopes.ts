@@ -27,6 +27,16 @@ export function variableOf(identifier: Node, module: Module): Variable | undefin
   return tableOf(module).get(identifier);
 }
 
+/** The name that a declaration at this place of the text introduces. */
+export function declaredAt(offset: number, module: Module): AST.Identifier | undefined {
+  for (const scope of module.scopes.scopes) {
+    for (const { identifiers } of scope.variables) {
+      for (const id of identifiers) if (id.range[0] === offset) return id;
+    }
+  }
+  return undefined;
+}
+
 /** A variable of the file's top level by name. */
 export function topLevelVariable(name: string, module: Module): Variable | undefined {
   for (const scope of module.scopes.scopes) {

@@ -9,6 +9,7 @@ import { follow } from "./follow.js";
 import { traceIdentifier } from "./identifiers.js";
 import { returnsOf } from "./functions.js";
 import { yielded } from "./library.js";
+import { unexplained } from "./program.js";
 import { asText, merge, plain, stop, trail, via } from "./trails.js";
 
 /** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
@@ -166,10 +167,6 @@ function keyOf(path: Path, context: Context, deep: boolean): Key {
 function explained(engine: Engine, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
   const traced = expression(engine, node, path, context, deep);
   return via(node, unexplained(traced) ? (byUse(engine, node, path, context, deep) ?? traced) : traced);
-}
-
-function unexplained(found: readonly Trail[]): boolean {
-  return found.every((t) => t.origin.kind === "unknown" || t.origin.kind === "parameter");
 }
 
 /** A receiver that no import or declaration explains, by its name and the calls made on it (`fastify.db.select().from(x)`). */

@@ -14,7 +14,7 @@ import { createResolver, isRelative, packageNamed, type Place } from "./resolve.
 
 export type { PackageInfo } from "./package.js";
 export { projectHash } from "./hash.js";
-export { sensitivityOf } from "./records/sensitivity.js";
+export { isKept, sensitivityOf } from "./records/sensitivity.js";
 
 export interface ProjectSettings {
   /** Whether other files may be read at all. */
@@ -41,6 +41,10 @@ export interface Project {
   membersOf: (type: Declaration, path: readonly string[]) => readonly string[] | undefined;
   /** The written type of the first parameter of the function that a name leads to. */
   firstParameterOf: (name: Node, module: Module) => Declaration | undefined;
+  /** The record type that is declared at an offset of a file; `stored`: by a database library, and not as a mere type. */
+  recordAt: (offset: number, module: Module) => { readonly record: RecordModel; readonly stored: boolean } | undefined;
+  /** A code file of the project by its path. */
+  open: (file: string) => Module | undefined;
   /** Files that import this one, nearest first; at most a few. */
   importersOf: (file: string, name?: string) => readonly Module[];
   /** Files in which a method of these names is called with this text first. */
@@ -135,6 +139,8 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
     membersOf: (type, path) => membersOf(type, path, resolve),
     firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
+    recordAt: (offset, module) => recordsFor().declared(offset, module),
+    open,
     importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
     callsOf: (file, methods, name) => (importers.value ??= new Importers(files, placeAt, open, now)).calling(at(file), methods, name),
     textAbove: (from, names) => {
@@ -167,8 +173,10 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
     membersOf: (type, path) => membersOf(type, path, resolve),
     firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
+    recordAt: (offset, module) => records.declared(offset, module),
+    open: () => undefined,
     importersOf: () => [],
-  callsOf: () => [],
+    callsOf: () => [],
     textAbove: () => undefined,
   };
 }

@@ -24,6 +24,8 @@ const databases = [
 export const drizzle: DatabaseModel = {
   id: "drizzle",
   kind: "database",
+  /** `typeof users.$inferSelect` and what queries give. */
+  recordTypes: ["drizzle-orm"],
   packages: ["drizzle-orm", "drizzle-orm/*"],
   exports: {
     drizzle: "drizzle.drizzle",

@@ -21,6 +21,8 @@ export const kysely: DatabaseModel = {
   id: "kysely",
   kind: "database",
   packages: ["kysely", "kysely/*", "@vercel/postgres-kysely"],
+  /** `Selectable<Users>`; `kysely-codegen` writes into itself unless it is told where. */
+  recordTypes: ["kysely", "kysely-codegen"],
   exports: { Kysely: "kysely.Kysely", sql: "kysely.sql", createKysely: "kysely.create" },
   types: { Kysely: "kysely.db", Transaction: "kysely.db" },
   unseen: [{ name: /^(?:db|trx|kysely|database)$/i, uses: ["selectFrom", "insertInto", "updateTable", "deleteFrom"], yields: "kysely.db" }],

@@ -28,6 +28,7 @@ export const prisma: DatabaseModel = {
     PrismaService: "prisma.client",
     "Prisma.TransactionClient": "prisma.client",
   },
+  recordTypes: [".prisma", "@prisma/client"],
   generated: ["PrismaClient", "Prisma", "Prisma.TransactionClient"],
   unseen: [
     { name: /^prisma(?:Client|Service)?$/i, yields: "prisma.client" },

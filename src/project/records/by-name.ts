@@ -33,6 +33,12 @@ export function* declarationsByName(name: string, from: string, files: Files, op
   }
 }
 
+/** Models in one file by the name that a type in it has. */
+export function declarationsBeside(name: string, module: Module): readonly Declaration[] {
+  const wanted = plain(name);
+  return wanted === "" ? [] : namedIn(module, wanted);
+}
+
 function candidates(directory: string, wanted: string, files: Files): string[] {
   const found = tops.flatMap((top) => folders.map((folder) => `${directory}/${top}${folder}`)).flatMap((folder) => codeIn(folder, files));
   // `users/user.model.js` beside `users/user.service.js`

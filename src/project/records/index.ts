@@ -2,11 +2,11 @@ import type { Node } from "../../concepts/ast.js";
 import type { ImportTarget, Module } from "../../concepts/module.js";
 import type { Subject } from "../../concepts/origin.js";
 import type { Declaration, Field, RecordModel } from "../../concepts/records.js";
-import { topLevelVariable } from "../../flow/scopes.js";
+import { declaredAt as identifierAt, topLevelVariable } from "../../flow/scopes.js";
 import { stringValue } from "../../syntax/node.js";
 import type { Files } from "../files.js";
 import { directoryOf } from "../paths.js";
-import { declarationsByName } from "./by-name.js";
+import { declarationsBeside, declarationsByName } from "./by-name.js";
 import { declarationsOf } from "./declarations.js";
 import { drizzle } from "./drizzle.js";
 import { makeField } from "./fields.js";
@@ -51,6 +51,8 @@ export class Records {
   private readonly known = new WeakMap<Node, Known>();
   private readonly byName = new Map<string, Known>();
   private readonly reading = new Set<Node>();
+  /** Records that a database library declares, and not a mere type. */
+  private readonly stored = new WeakSet<RecordModel>();
   private readonly tools: Tools;
 
   constructor(private readonly around: Surroundings) {
@@ -78,6 +80,18 @@ export class Records {
       (home && declared ? this.first(declarationsOf(declared, home, resolve)) : undefined) ??
       this.named(name, home ?? module);
     return found && { ...found, fields: withHashes(found.fields) };
+  }
+
+  /** What the declaration of a type or table at this place says; `stored`: it is a database library's, and no mere type. */
+  declared(offset: number, module: Module): { readonly record: RecordModel; readonly stored: boolean } | undefined {
+    const id = identifierAt(offset, module);
+    const own = id && this.first(declarationsOf(id, module, this.around.resolve));
+    if (!own) return undefined;
+    if (this.stored.has(own)) return { record: own, stored: true };
+    // `interface IUser` beside the schema that knows what of it leaves.
+    const name = own.name.replace(/^I(?=[A-Z])/, "");
+    const model = this.first(declarationsBeside(name, module)) ?? this.named(name, module);
+    return { record: model && this.stored.has(model) ? hiddenBy(model, own) : own, stored: false };
   }
 
   private find({ name, node, module }: Subject, database: string): RecordModel | undefined {
@@ -123,7 +137,11 @@ export class Records {
     this.reading.add(node);
     try {
       let record: RecordModel | undefined;
-      for (const reader of readers) if ((record = reader.read(declaration, this.tools))) break;
+      for (const reader of readers) {
+        record = reader.read(declaration, this.tools);
+        if (record && reader !== types) this.stored.add(record);
+        if (record) break;
+      }
       this.known.set(node, { until: now + trust, record });
       return record;
     } finally {
@@ -144,6 +162,15 @@ export class Records {
     const name = typeName(node);
     return name !== "" && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node) ?? ""));
   }
+}
+
+/** The fields of a type, as the model of the same name hides them. */
+function hiddenBy(model: RecordModel, type: RecordModel): RecordModel {
+  const fields = type.fields.map((field) => {
+    const { unselected, unserialised } = model.fields.find(({ name }) => name === field.name) ?? {};
+    return { ...field, ...(unselected === true ? { unselected } : {}), ...(unserialised === true ? { unserialised } : {}) };
+  });
+  return { ...type, fields };
 }
 
 /** `User` of `User`, `User[]` and `db.User`. */

@@ -91,6 +91,15 @@ export function sensitivityOf(name: string, scalar?: Scalar): Sensitivity {
   return isPersonal(words, scalar) ? "personal" : "none";
 }
 
+/** What a server keeps and never hands out: passwords, their hashes and salts. A token, key or code of another name may be what a client came for. */
+const keptWords = set("password passwords passwd pwd passcode senha contrasena passwort salt cvv cvc cvv2 hash digest");
+
+/** Whether a name says that a secret stands behind it which no client has a use for. */
+export function isKept(name: string, scalar?: Scalar): boolean {
+  const words = tokensOf(name);
+  return isSecret(words, scalar) && words.some((word) => keptWords.has(word));
+}
+
 function isSecret(words: readonly string[], scalar: Scalar | undefined): boolean {
   if (scalar === "boolean" || scalar === "date" || asks.has(words[0] ?? "")) return false;
   if (words.length === 1 && words[0] === "pass") return true;

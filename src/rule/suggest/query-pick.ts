@@ -8,7 +8,7 @@ import { group, hardline, ifBroken, indent, join, line, softline, type Doc, type
 import type { Kept } from "./query-fields.js";
 
 /** What is needed to write a record with fewer fields. */
-interface Pick {
+export interface Pick {
   readonly kept: Kept;
   readonly edits: Edits;
   readonly holding: Holding;
@@ -19,15 +19,28 @@ interface Pick {
 /** Named fields in the place of the record that is sent, whichever file the query stands in. */
 export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
   const node = valueAt(sent);
+  const at = unwrap(node);
   const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
   const kept = withoutRecords(file, node, holding, wanted);
-  const at = unwrap(node);
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
-  const pick: Pick = { kept, edits, holding, mayBeNull };
+  return picked(file, sent, { kept, edits, holding, mayBeNull }, !isSynchronous(file, query));
+}
+
+/** Named fields in the place of a value that is known by its type. */
+export function pickingTyped(file: FileAnalysis, sent: Node, pick: Omit<Pick, "mayBeNull">, { promised, nullable }: { readonly promised: boolean; readonly nullable: boolean }): readonly Edit[] {
+  const node = valueAt(sent);
+  const mayBeNull = nullable && pick.holding.records === "one" && !isTested(file, node, pick.edits.text(unwrap(node)), false);
+  return picked(file, sent, { ...pick, mayBeNull }, promised);
+}
+
+function picked(file: FileAnalysis, sent: Node, pick: Pick, mayBePromised: boolean): readonly Edit[] {
+  const { kept, edits, holding } = pick;
+  const node = valueAt(sent);
+  const at = unwrap(node);
   const { parent } = node;
   if (isSimple(at)) return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
-  const promised = node === sent && at.type === "CallExpression" && !isSynchronous(file, query);
+  const promised = node === sent && at.type === "CallExpression" && mayBePromised;
   if (promised && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
   if (parent?.type === "SpreadElement" && missingBeside(parent, kept).length === 0) return edits.remove(parent);
