@@ -32,6 +32,7 @@ describe.for(fixtures)("$name", (fixture) => {
         cwd: fixture.cwd,
         rules: [fixture.rule],
         ...(fixture.settings && { settings: fixture.settings }),
+        ...(fixture.typed && { typed: true }),
       });
 
     test("reports what it declares", () => {

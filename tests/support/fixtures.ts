@@ -18,6 +18,8 @@ export interface Fixture {
   files: readonly FixtureFile[];
   /** A project's `leakproof.json`: what its user would write under `settings.leakproof`. */
   settings?: Readonly<Record<string, unknown>>;
+  /** A project with a `tsconfig.json` is linted with a TypeScript program. */
+  typed?: boolean;
 }
 
 function read(path: string): FixtureFile {
@@ -40,7 +42,7 @@ export function readFixtures(folder: string = fixtures): Fixture[] {
       const rule = entry.name.split(".", 1)[0] ?? "";
       const common = { name: `${library}/${entry.name}`, library, rule };
       if (entry.isDirectory())
-        return [{ ...common, cwd: path, files: codeFiles(path).map(read), ...projectSettings(path) }];
+        return [{ ...common, cwd: path, files: codeFiles(path).map(read), ...projectSettings(path), typed: existsSync(join(path, "tsconfig.json")) }];
       return /\.[cm]?[jt]sx?$/.test(entry.name) ? [{ ...common, cwd: home, files: [read(path)] }] : [];
     });
   });

@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
 import * as typescriptParser from "@typescript-eslint/parser";
 import plugin from "../../src/index.js";
+import { programOf } from "./program.js";
 
 export interface LintRequest {
   text: string;
@@ -13,6 +14,8 @@ export interface LintRequest {
   settings?: Readonly<Record<string, unknown>>;
   /** Left out: typescript for the TypeScript extensions, espree for the others. */
   parser?: "espree" | "typescript";
+  /** With a TypeScript program. */
+  typed?: boolean;
 }
 
 const prefix = "leakproof";
@@ -27,13 +30,13 @@ function linterFor(cwd: string): Linter {
 }
 
 /** Lints one text with the plugin built from the sources. Inline configuration counts, as it does for users. */
-export function lint({ text, filename, cwd, rules = ruleNames, settings, parser }: LintRequest): Linter.LintMessage[] {
+export function lint({ text, filename, cwd, rules = ruleNames, settings, parser, typed = false }: LintRequest): Linter.LintMessage[] {
   const kind = parser ?? (/\.[cm]?tsx?$/.test(filename) ? "typescript" : "espree");
   const config: Linter.Config = {
     files: ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"],
     languageOptions: {
       ...(kind === "typescript" && { parser: typescriptParser }),
-      parserOptions: { ecmaFeatures: { jsx: true } },
+      parserOptions: { ecmaFeatures: { jsx: true }, ...(typed && { programs: [programOf([filename], { [filename]: text })] }) },
     },
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { [prefix]: plugin },

@@ -18,6 +18,7 @@ function fromFixtures(): Sample[] {
       filename: file.path,
       cwd: fixture.cwd,
       ...(fixture.settings && { settings: fixture.settings }),
+      ...(fixture.typed && { typed: true }),
     })),
   );
 }

@@ -4,23 +4,11 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
-import ts from "typescript";
+import type ts from "typescript";
 import { afterAll } from "vitest";
 import plugin from "../../src/index.js";
-import { posix } from "./paths.js";
 
 export type Files = Readonly<Record<string, string>>;
-
-const compilerOptions: ts.CompilerOptions = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  experimentalDecorators: true,
-  types: [],
-};
 
 const roots: string[] = [];
 afterAll(() => {
@@ -36,20 +24,6 @@ export function projectOf(files: Files): string {
     writeFileSync(join(root, name), text);
   }
   return root;
-}
-
-/** The standard library is the same for every program: parsing it takes longer than all the rest. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-export function programOf(root: string, names: readonly string[]): ts.Program {
-  const host = ts.createCompilerHost(compilerOptions);
-  const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) => {
-    if (!/\/lib\.[^/]*\.d\.ts$/.test(name)) return getSourceFile(name, ...rest);
-    if (!libraries.has(name)) libraries.set(name, getSourceFile(name, ...rest));
-    return libraries.get(name);
-  };
-  return ts.createProgram(names.map((name) => posix(join(root, name))), compilerOptions, host);
 }
 
 export interface TypedRequest {

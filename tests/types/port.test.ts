@@ -1,11 +1,13 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule } from "eslint";
 import type ts from "typescript";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Node } from "../../src/concepts/ast.js";
 import type { Module } from "../../src/concepts/module.js";
 import { typesOf } from "../../src/host/types.js";
-import { expressTypes, lintTyped, programOf, projectOf, type Files } from "../support/typed.js";
+import { programOf } from "../support/program.js";
+import { expressTypes, lintTyped, projectOf, type Files } from "../support/typed.js";
 
 const file = "src/routes.ts";
 const rules = ["no-unprojected-query-response", "no-raw-error-response", "no-unguarded-body-access"];
@@ -29,7 +31,7 @@ function parsed(text: string, others: Files = {}): Parsed {
       },
     }),
   };
-  const config: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: typescriptParser, parserOptions: { programs: [programOf(root, [file])] } }, plugins: { own: { rules: { rule } } }, rules: { "own/rule": "error" } };
+  const config: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: typescriptParser, parserOptions: { programs: [programOf([join(root, file)])] } }, plugins: { own: { rules: { rule } } }, rules: { "own/rule": "error" } };
   const messages = new Linter({ cwd: root }).verify(text, [config], { filename: `${root}/${file}` });
   if (!found) throw new Error(messages[0]?.message ?? "nothing was parsed");
   return found;
@@ -100,7 +102,7 @@ function withChecker(program: ts.Program, change: (checker: ts.TypeChecker) => t
 test("a checker that throws tells nothing, and breaks nothing", () => {
   const root = projectOf(others);
   const request = { root, file, text, rules };
-  const program = programOf(root, [file]);
+  const program = programOf([join(root, file)]);
   expect(lintTyped({ ...request, program }).map(({ messageId }) => messageId)).toEqual(["typed"]);
   const broken = withChecker(program, () => new Proxy({} as ts.TypeChecker, { get: () => () => { throw new Error("Debug Failure."); } }));
   expect(lintTyped({ ...request, program: broken })).toEqual(lintTyped(request));
@@ -110,7 +112,7 @@ test("a checker that throws tells nothing, and breaks nothing", () => {
 function asked(routes: string): string[] {
   const root = projectOf({ ...others, [file]: routes });
   const found: string[] = [];
-  const counting = withChecker(programOf(root, [file]), (checker) => new Proxy(checker, {
+  const counting = withChecker(programOf([join(root, file)]), (checker) => new Proxy(checker, {
     get: (target, key) => (key === "getTypeAtLocation" ? (node: ts.Node) => (found.push(node.getText()), checker.getTypeAtLocation(node)) : (Reflect.get(target, key) as unknown)),
   }));
   lintTyped({ root, file, text: routes, rules, program: counting });

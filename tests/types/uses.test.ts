@@ -1,8 +1,10 @@
 // What a TypeScript program lets the rules see that the code alone does not show, and what they still leave alone.
 import type { Linter } from "eslint";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { applied } from "../support/lint.js";
-import { expressTypes, lintTyped, programOf, projectOf, type Files } from "../support/typed.js";
+import { programOf } from "../support/program.js";
+import { expressTypes, lintTyped, projectOf, type Files } from "../support/typed.js";
 
 const file = "src/routes.ts";
 const rules = ["no-unprojected-query-response", "no-raw-error-response", "no-unguarded-body-access"];
@@ -24,7 +26,7 @@ function shown({ line, messageId, message }: Linter.LintMessage): string {
 /** Lints the text with and without a program; it must compile. */
 function answers(text: string, others: Files = {}, settings?: Readonly<Record<string, unknown>>): Answers {
   const root = projectOf({ ...expressTypes, "src/store.ts": store, [file]: text, ...others });
-  const program = programOf(root, [file, ...Object.keys(others).filter((name) => name.startsWith("src/"))]);
+  const program = programOf([file, ...Object.keys(others).filter((name) => name.startsWith("src/"))].map((name) => join(root, name)));
   const source = program.getSourceFile(`${root}/${file}`);
   expect(program.getSemanticDiagnostics(source).map(({ messageText }) => messageText)).toEqual([]);
   const request = { root, file, text, rules, ...(settings && { settings }) };
