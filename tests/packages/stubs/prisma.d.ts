@@ -8,6 +8,8 @@ declare module "@prisma/client" {
   export class PrismaClient {
     constructor(options?: { omit?: object; log?: readonly string[]; adapter?: unknown });
     readonly guest: Delegate;
+    readonly kennel: Delegate;
+    readonly member: Delegate;
     readonly note: Delegate;
     readonly rider: Delegate;
     readonly user: Delegate;
