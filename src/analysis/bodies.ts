@@ -3,6 +3,7 @@ import type { Origin, Path } from "../concepts/origin.js";
 import type { Engine } from "../flow/engine.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
+import { nodesOf } from "../flow/trails.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 import { type BodyPorts, checkedHere, guarded, inPredicate, usedUnguarded, useOf } from "./key-uses.js";
@@ -184,6 +185,8 @@ function chosen(node: Node, path: Path, ports: BodyPorts): boolean {
   const taken = (value: Node): boolean => {
     const here = unwrap(value);
     if (here.type === "ConditionalExpression") return taken(here.consequent) && taken(here.alternate);
+    // What a function makes of a value is there: `Array.isArray(list) ? list : Object.values(list)`.
+    if (here.type === "CallExpression" && here.arguments.length > 0) return true;
     return bodyOf(here, ports.engine) === undefined || guarded(here, path, ports);
   };
   return writes.length > 0 && writes.every((write) => write.kind === "value" && write.pattern === write.identifier && unwrap(write.value).type === "ConditionalExpression" && taken(write.value));
@@ -257,9 +260,20 @@ function parameterBody(pattern: AST.ObjectPattern, engine: Engine): Request | un
   for (const property of pattern.properties) {
     if (property.type !== "Property") continue;
     const target = property.value.type === "AssignmentPattern" ? property.value.left : property.value;
-    if (target.type !== "Identifier") continue;
+    if (target.type !== "Identifier" || isPutTogether(target, engine)) continue;
     const found = bodyOf(target, engine);
     if (found?.path.at(-1) === keyName(property)) return { ...found, path: found.path.slice(0, -1) };
   }
   return undefined;
+}
+
+/** `create({ name, age })`: a caller read the keys and made an object of them, which holds what it names. */
+function isPutTogether(target: Node, engine: Engine): boolean {
+  return engine.trace(target, [], engine.root, false).some((trail) => trail.origin.kind === "request" && nodesOf(trail).some((step) => isGivenIn(step)));
+}
+
+/** The value of a property of an object that a call is given. */
+function isGivenIn(step: Node): boolean {
+  const property = step.parent;
+  return property?.type === "Property" && property.value === step && property.parent.type === "ObjectExpression" && isCall(property.parent.parent);
 }
