@@ -226,8 +226,13 @@ function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[
 function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
   if (read.kind !== "throws" || (read.keys[0] ?? "") === "") return [];
   const text = edits.text(node);
-  const found = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => edits.text(unwrap(member.object)) === text && !isMethodOrLength(member));
+  const found = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => edits.text(unwrap(member.object)) === text && !isMethodOrLength(member) && !isAssigned(member));
   return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
+}
+
+function isAssigned(member: AST.MemberExpression): boolean {
+  const { parent } = wrapped(member);
+  return parent?.type === "AssignmentExpression" && unwrap(parent.left) === member;
 }
 
 /** Where the body itself may be missing only the first read is reported: its neighbours in the statement need their keys as well. */

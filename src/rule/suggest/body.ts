@@ -31,7 +31,8 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
   const [first, ...others] = offered;
   if (!first) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
-  const isTrusted = (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
+  // What is only written to can't be read with `?.`.
+  const isTrusted = kept.length === 0 || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
   return isTrusted ? [first, ...others] : [first, ...others, last];
 }
 
