@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ["rule", "analysis", "concepts"],
   "explain.ts": ["analysis", "flow", "concepts"],
   "configs.ts": ["rules", "rule", "concepts"],
-  "index.ts": ["configs.ts", "rules", "rule"],
+  "index.ts": ["configs.ts", "project", "rules", "rule"],
 };
 
 /** Nothing outside the host touches the machine, or the playground in a browser breaks. */

@@ -32,9 +32,16 @@ export function projectHash(directory: string, host: Host = machine): string {
         if (left-- <= 0) return;
         const content = files.isFile(path) ? host.read(path, largest) : undefined;
         if (content !== undefined) add(`${path.slice(files.root.length)}\0${content}\0`);
-      } else if (depth < deepest && !name.includes(".") && !skipped.test(name)) visit(path, depth + 1);
+        continue;
+      }
+      // Folders of routes have dots in their names: `[...slug]`, `v1.2`. A link back to a folder above leads nowhere new.
+      const info = depth < deepest && !skipped.test(name) ? files.info(path) : undefined;
+      if (info?.kind !== "directory" || seen.has(info.real)) continue;
+      seen.add(info.real);
+      visit(path, depth + 1);
     }
   };
+  const seen = new Set([files.info(files.root)?.real ?? files.root]);
   visit(files.root, 0);
   return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -160,4 +160,6 @@ test("the hash changes with what findings depend on, and with nothing else", () 
   expect(projectHash(root)).toBe(before);
   writeFileSync(join(root, "prisma/schema.prisma"), "y");
   expect(projectHash(root)).not.toBe(before);
+  const route = { "app/api/[...slug]/route.ts": "1", "package.json": "{}" };
+  expect(projectHash(folder(route))).not.toBe(projectHash(folder({ ...route, "app/api/[...slug]/route.ts": "2" })));
 });
