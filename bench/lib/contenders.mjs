@@ -99,6 +99,8 @@ export const contenders = [
   own("recommended", "leakproof `recommended`", (plugin) => rulesOf(plugin, "recommended")),
   own("all", "leakproof, all rules", everyRule),
   own("alone", "leakproof, all rules, `project: false`", everyRule, { project: false }),
+  // What any plugin pays: without a rule the linter does not even walk the files.
+  { name: "idle", title: "one rule that does nothing", peer: false, packages: [], setup: () => Promise.resolve({ plugins: { idle: { rules: { idle: { create: () => ({ "Program:exit": () => undefined }) } } } }, rules: { "idle/idle": "error" } }) },
   peer("sonarjs", "sonarjs `recommended`", { sonarjs: "eslint-plugin-sonarjs" }, (plugins) => rulesOf(plugins.sonarjs, "recommended")),
   peer("security", "security `recommended`", { security: "eslint-plugin-security" }, (plugins) => rulesOf(plugins.security, "recommended")),
   peer("secure-coding", "secure-coding, mongodb-security, jwt, node-security `recommended`", interlace, (plugins) =>
