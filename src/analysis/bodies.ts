@@ -30,19 +30,18 @@ export interface BodyRead {
 /** Reads below a request body whose key nothing on the way has established. */
 export function unguardedReads(members: readonly AST.MemberExpression[], patterns: readonly AST.ObjectPattern[], calls: readonly Node[], ports: BodyPorts): BodyRead[] {
   const out: BodyRead[] = [];
-  for (const call of calls) {
-    const read = parseRead(call, ports);
+  // A guard may stand where the budget ended.
+  const doubtful = new Set<BodyRead>();
+  const judge = (find: () => BodyRead | undefined): void => {
+    const { doubts } = ports.engine;
+    const read = find();
     if (read) out.push(read);
-  }
-  for (const member of members) {
-    const read = memberRead(member, ports);
-    if (read) out.push(read);
-  }
-  for (const pattern of patterns) {
-    const read = patternRead(pattern, ports);
-    if (read) out.push(read);
-  }
-  return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0]));
+    if (read && ports.engine.doubts > doubts) doubtful.add(read);
+  };
+  for (const call of calls) judge(() => parseRead(call, ports));
+  for (const member of members) judge(() => memberRead(member, ports));
+  for (const pattern of patterns) judge(() => patternRead(pattern, ports));
+  return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0])).filter((read) => !doubtful.has(read));
 }
 
 /** One report per path and function: the first. */

@@ -82,6 +82,8 @@ export interface Bound {
 
 export interface Engine {
   readonly world: World;
+  /** How many answers so far were cut short by the budget. What is judged while it grows is not certain. */
+  readonly doubts: number;
   readonly root: Context;
   /** deep: everything inside the value too (what leaves with it). */
   trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[];

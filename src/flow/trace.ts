@@ -32,6 +32,8 @@ interface Answer {
   readonly trails: readonly Trail[];
   /** Position, among the values being worked out, of the one that this answer waits for; Infinity: it is final. */
   readonly level: number;
+  /** The budget ran out on the way: there may be more. */
+  readonly short: boolean;
 }
 
 /**
@@ -46,6 +48,9 @@ export class Tracer implements Engine {
   /** How many values are being worked out, and the outermost of them that the present one came back to. */
   #open = 0;
   #cycle = Infinity;
+  /** Was the value that is being worked out cut short, and how many were that somebody asked for? */
+  #short = false;
+  #doubts = 0;
   readonly #contexts = new Map<string, Context>();
   /** How often each function was entered from deep inside of others. */
   readonly #deep = new Map<FunctionNode, number>();
@@ -56,6 +61,10 @@ export class Tracer implements Engine {
     readonly budget = new Budget(),
   ) {}
 
+  get doubts(): number {
+    return this.#doubts;
+  }
+
   trace(node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const at = unwrap(node);
     const cut = path.length > SHORT_PATH ? shortened(path) : path;
@@ -64,15 +73,24 @@ export class Tracer implements Engine {
     const known = memory.get(key);
     if (known) {
       this.#cycle = Math.min(this.#cycle, known.level);
+      if (known.short) this.#cutShort();
       return known.trails;
     }
     // A value that is made of itself in several ways has parts without end.
     if (cut.length > SHORT_PATH && memory.long++ >= MOST_LONG) return stop("budget", at);
-    if (!this.budget.enter()) return stop("budget", at);
+    if (!this.budget.enter()) {
+      this.#cutShort();
+      return stop("budget", at);
+    }
     this.#memory.set(at, memory);
     const found = this.#remembering(memory, key, at, cut, context, deep);
     this.budget.leave();
     return found;
+  }
+
+  #cutShort(): void {
+    if (this.#open === 0) this.#doubts++;
+    else this.#short = true;
   }
 
   /**
@@ -82,12 +100,14 @@ export class Tracer implements Engine {
   #remembering(memory: Memory, key: Key, node: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {
     const level = this.#open++;
     const outer = this.#cycle;
+    const outerShort = this.#short;
+    this.#short = false;
     const since = this.#partial.length;
     let trails: readonly Trail[] = [];
     let cycle = Infinity;
     for (let round = 0; round < ROUNDS; round++) {
       this.#cycle = Infinity;
-      memory.set(key, { trails, level });
+      memory.set(key, { trails, level, short: this.#short });
       const before = trails.length;
       trails = explained(this, node, path, context, deep);
       cycle = this.#cycle;
@@ -97,7 +117,9 @@ export class Tracer implements Engine {
       if (trails.length === before) break;
     }
     this.#open--;
-    memory.set(key, { trails, level: cycle < level ? cycle : Infinity });
+    memory.set(key, { trails, level: cycle < level ? cycle : Infinity, short: this.#short });
+    if (level === 0 && this.#short) this.#doubts++;
+    this.#short = level > 0 && (this.#short || outerShort);
     if (cycle < level) this.#partial.push({ memory, key });
     else for (const other of this.#partial.splice(since)) other.memory.delete(other.key);
     this.#cycle = Math.min(outer, cycle < level ? cycle : Infinity);

@@ -26,9 +26,11 @@ export interface FailureAnswer {
 
 /** An answer, or undefined when the error is logged, passed on, or handed to code that can't be read. */
 export function unloggedAnswer(file: FileAnalysis, region: ErrorRegion): FailureAnswer | undefined {
+  const { doubts } = file.tracer;
   const fate = new Fate(file, region);
   const [first, ...others] = fate.answers;
-  return fate.kept || !first ? undefined : { ...first, others: others.some((o) => o.node !== first.node) };
+  // Where the budget ended it may be logged.
+  return fate.kept || !first || file.tracer.doubts > doubts ? undefined : { ...first, others: others.some((o) => o.node !== first.node) };
 }
 
 const DEPTH = 3;
