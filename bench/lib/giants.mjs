@@ -21,10 +21,10 @@ function bundle(body) {
   return text;
 }
 
-/** @param {number} lines */
-function generated(lines) {
-  const text = manyRoutes(Math.ceil(lines / 37));
-  return text.split("\n").slice(0, -1).concat("").join("\n");
+/** @param {number} least */
+function generated(least) {
+  const lines = (/** @type {number} */ copies) => manyRoutes(copies).split("\n").length;
+  return manyRoutes(Math.ceil(least / (lines(2) - lines(1))));
 }
 
 /** @type {Readonly<Record<string, (body: readonly Source[]) => string>>} */

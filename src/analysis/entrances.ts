@@ -49,7 +49,10 @@ export class Entrances {
     const known = this.#known.get(fn);
     if (known !== undefined) return known;
     this.#known.set(fn, false);
-    const answer = this.#find(fn);
+    const { tracer } = this.file;
+    const { doubts } = tracer;
+    // What was not looked at to its end may check: kept for silence.
+    const answer = this.#find(fn) || tracer.doubts > doubts;
     this.#known.set(fn, answer);
     return answer;
   }
