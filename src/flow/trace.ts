@@ -93,6 +93,10 @@ export class Tracer implements Engine {
     else this.#short = true;
   }
 
+  #isShort(): boolean {
+    return this.#short;
+  }
+
   /**
    * A value that depends on itself (a loop, a recursive function) begins as nothing. What was found on the way round is whole for the
    * value that was asked for first, and for no other: it is kept until that one is answered.
@@ -117,9 +121,10 @@ export class Tracer implements Engine {
       if (trails.length === before) break;
     }
     this.#open--;
-    memory.set(key, { trails, level: cycle < level ? cycle : Infinity, short: this.#short });
-    if (level === 0 && this.#short) this.#doubts++;
-    this.#short = level > 0 && (this.#short || outerShort);
+    const short = this.#isShort();
+    memory.set(key, { trails, level: cycle < level ? cycle : Infinity, short });
+    if (level === 0 && short) this.#doubts++;
+    this.#short = level > 0 && (short || outerShort);
     if (cycle < level) this.#partial.push({ memory, key });
     else for (const other of this.#partial.splice(since)) other.memory.delete(other.key);
     this.#cycle = Math.min(outer, cycle < level ? cycle : Infinity);
