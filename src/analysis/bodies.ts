@@ -31,17 +31,17 @@ export interface BodyRead {
 export function unguardedReads(members: readonly AST.MemberExpression[], patterns: readonly AST.ObjectPattern[], calls: readonly Node[], ports: BodyPorts): BodyRead[] {
   const out: BodyRead[] = [];
   // A guard may stand where the budget ended.
-  const doubtful = new Set<BodyRead>();
+  const doubtful = new Set<Node>();
   const judge = (find: () => BodyRead | undefined): void => {
     const { doubts } = ports.engine;
     const read = find();
     if (read) out.push(read);
-    if (read && ports.engine.doubts > doubts) doubtful.add(read);
+    if (read && ports.engine.doubts > doubts) doubtful.add(read.node);
   };
   for (const call of calls) judge(() => parseRead(call, ports));
   for (const member of members) judge(() => memberRead(member, ports));
   for (const pattern of patterns) judge(() => patternRead(pattern, ports));
-  return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0])).filter((read) => !doubtful.has(read));
+  return firstOfEach(out.sort((a, b) => a.node.range[0] - b.node.range[0])).filter((read) => !doubtful.has(read.node));
 }
 
 /** One report per path and function: the first. */

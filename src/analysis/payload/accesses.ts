@@ -1,6 +1,7 @@
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import { variableOf } from "../../flow/scopes.js";
-import { contains, isCall, memberChain, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
+import { isCall, memberChain, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
+import { within } from "../../syntax/within.js";
 import type { FileAnalysis } from "../file.js";
 
 /** A place where something is taken out of a request body. */
@@ -29,8 +30,8 @@ export interface Source {
 
 /** Every place in a function where a key of the body is read, in the order of the text. */
 export function accessesIn(fn: FunctionNode, file: FileAnalysis): Access[] {
-  const members = file.nodes.members.filter((member) => contains(fn, member)).map((member) => byMember(member, file));
-  const patterns = file.nodes.patterns.filter((pattern) => contains(fn, pattern)).map((pattern) => byPattern(pattern, file));
+  const members = within(file.nodes.members, fn).map((member) => byMember(member, file));
+  const patterns = within(file.nodes.patterns, fn).map((pattern) => byPattern(pattern, file));
   return [...members, ...patterns].flatMap((found) => found ?? []).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 

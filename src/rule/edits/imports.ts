@@ -1,5 +1,6 @@
 import type { AST, Node } from "../../concepts/ast.js";
 import { contains, keyName, stringValue } from "../../syntax/node.js";
+import { importStatements, isRequire } from "../../syntax/imports.js";
 import { oncePerFile } from "../../syntax/once.js";
 import { addElement } from "./lists.js";
 import { printRange } from "./frame.js";
@@ -40,7 +41,7 @@ export function addNames(source: Source, style: Style, from: string, names: read
 }
 
 function extendedWith(source: Source, style: Style, from: string, added: readonly (readonly [string, string])[]): Edit[] | undefined {
-  for (const statement of source.ast.body) {
+  for (const statement of importStatements(source)) {
     const isImport = statement.type === "ImportDeclaration";
     if (isImport && (statement.source.value !== from || statement.importKind === "type")) continue;
     const pattern = isImport ? undefined : requiredPattern(statement, from);
@@ -66,7 +67,7 @@ function byName(a: string, b: string): number {
 }
 
 function existing(source: Source, wanted: Wanted): string | undefined {
-  for (const statement of source.ast.body) {
+  for (const statement of importStatements(source)) {
     const name = statement.type === "ImportDeclaration" ? fromImport(statement, wanted) : fromRequire(statement, wanted);
     if (name !== undefined) return name;
   }
@@ -105,7 +106,7 @@ function fromRequire(statement: Node, wanted: Wanted): string | undefined {
 
 /** A list of names that are already imported from there takes one more. */
 function extendedList(source: Source, style: Style, wanted: Wanted, local: string): Edit[] | undefined {
-  for (const statement of source.ast.body) {
+  for (const statement of importStatements(source)) {
     if (statement.type === "ImportDeclaration" && statement.source.value === wanted.from && statement.importKind !== "type") {
       const last = statement.specifiers.findLast((specifier) => specifier.type === "ImportSpecifier");
       if (last) return addSpecifier(source, style, statement, local === wanted.name ? local : `${wanted.name} as ${local}`);
@@ -151,14 +152,13 @@ function statementFor(style: Style, { from, name, kind }: Wanted, local: string)
 
 function newStatement(source: Source, style: Style, statement: string): Edit {
   const { text, ast } = source;
-  const isRequire = (node: Node): boolean =>
-    node.type === "VariableDeclaration" && node.declarations.some(({ init }) => init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require");
-  const last = ast.body.findLast((node) => (style.modules === "esm" ? node.type === "ImportDeclaration" : isRequire(node)));
+  const last = importStatements(source).findLast((node) => (style.modules === "esm" ? node.type === "ImportDeclaration" : isRequire(node)));
   if (last) {
     const end = lineEnd(text, last.range[1]);
     return { range: [end, end], text: style.eol + statement };
   }
-  const directive = ast.body.findLast((node) => node.type === "ExpressionStatement" && (node as { directive?: unknown }).directive !== undefined);
+  const others = ast.body.findIndex((node) => node.type !== "ExpressionStatement" || (node as { directive?: unknown }).directive === undefined);
+  const directive = ast.body[(others < 0 ? ast.body.length : others) - 1];
   if (directive) {
     const end = lineEnd(text, directive.range[1]);
     return { range: [end, end], text: style.eol + style.eol + statement };

@@ -1,7 +1,7 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
+import { readsWithin } from "../../analysis/read-index.js";
 import { isSite } from "../../analysis/site-index.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import { grouped } from "../../syntax/grouped.js";
 import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { within } from "../../syntax/within.js";
@@ -177,19 +177,11 @@ function* companions(read: BodyRead, place: Place, file: FileAnalysis): Iterable
   yield read;
   const home = listOf(read.node);
   if (read.node.type === "ObjectPattern" || !home || place.fn !== read.fn) return;
-  for (const other of readsIn(file, read.fn)) {
-    if (other === read || other.node.type === "ObjectPattern" || other.kind === "parse") continue;
+  for (const other of readsWithin(file, place.fn)) {
+    if (other === read || other.fn !== read.fn || other.node.type === "ObjectPattern" || other.kind === "parse") continue;
     if (other.keys.some((key) => key.includes("*"))) continue;
     if (listOf(other.node) === home) yield other;
   }
-}
-
-const readsByFunction = new WeakMap<FileAnalysis, ReadonlyMap<FunctionNode | undefined, readonly BodyRead[]>>();
-
-function readsIn(file: FileAnalysis, fn: FunctionNode | undefined): readonly BodyRead[] {
-  const all = readsByFunction.get(file) ?? grouped(file.bodyReads, (read) => read.fn);
-  readsByFunction.set(file, all);
-  return all.get(fn) ?? [];
 }
 
 /** The list of statements that a node stands in, function bodies of callbacks aside. */

@@ -1,6 +1,7 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { SchemaWords, WordImport } from "../../concepts/schemas.js";
+import { importStatements } from "../../syntax/imports.js";
 import { keyName, stringValue } from "../../syntax/node.js";
 import type { Edit, Edits } from "../edits/index.js";
 import type { Spelling } from "./schema-words.js";
@@ -61,7 +62,7 @@ function byMembers(words: SchemaWords, file: FileAnalysis, edits: Edits): Librar
 
 /** What the file calls an import that the words speak of, if it has it. */
 function bindingOf(name: string, wanted: WordImport, file: FileAnalysis): string | undefined {
-  for (const statement of file.module.ast.body) {
+  for (const statement of importStatements(file.module)) {
     const found = statement.type === "ImportDeclaration" ? ofImport(statement, name, wanted) : ofRequire(statement, name, wanted);
     if (found !== undefined) return found;
   }

@@ -1,5 +1,6 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import { accessesIn, declare, evidenceOf, fieldOf, isOnlyRead, isWritten, membersOf, type Access, type Evidence, type Field } from "../../analysis/payload/index.js";
+import { readsWithin } from "../../analysis/read-index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { contains, enclosingFunction, keyName, statementsOf, unwrap } from "../../syntax/node.js";
 import { block, type Doc, type Edit, type Edits } from "../edits/index.js";
@@ -43,7 +44,7 @@ interface Scope {
 function scopeOf(read: BodyRead, handler: Handler, file: FileAnalysis): Scope | undefined {
   const own = homeOf(read.node, handler.fn);
   if (!own || !hasKeys(read)) return undefined;
-  const reads = file.bodyReads.filter((other) => other.kind !== "parse" && contains(handler.fn, other.node) && handlerOf(file, other.node)?.fn === handler.fn);
+  const reads = readsWithin(file, handler.fn).filter((other) => other.kind !== "parse" && handlerOf(file, other.node)?.fn === handler.fn);
   const here = reads.filter((other) => hasKeys(other) && homeOf(other.node, handler.fn)?.node === own.node);
   // One report speaks for all reads of its keys.
   if (read.again.some((node) => !contains(own.node, node))) return undefined;

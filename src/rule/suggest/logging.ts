@@ -2,6 +2,7 @@ import { isLoggerPackage } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { contains, enclosingClass, isFunction, keyName, memberChain, memberName, stringValue, unwrap } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
 import { walk } from "../../syntax/walk.js";
 
 const loggerWord = /^(?:log|logger|logging)$|(?:Logger|Log)$/;
@@ -106,7 +107,7 @@ function isVisible(module: Module, name: string, at: Node): boolean {
 }
 
 /** A logger that the module imports or makes at its top, and uses as one or names so. */
-function moduleLogger(module: Module): string | undefined {
+const moduleLogger = oncePerFile((module: Module): string | undefined => {
   for (const statement of module.ast.body) {
     if (statement.type === "ImportDeclaration" && statement.importKind !== "type") {
       const found = statement.specifiers.find(({ local, ...rest }) => isLoggerName(local.name) && /^[a-z]/.test(local.name) && !("importKind" in rest && rest.importKind === "type"));
@@ -122,7 +123,7 @@ function moduleLogger(module: Module): string | undefined {
     }
   }
   return undefined;
-}
+});
 
 /** `log` may be a function, and a package's own name what makes loggers: as a logger it is asked for its methods. */
 function callsError(module: Module, name: string): boolean {
