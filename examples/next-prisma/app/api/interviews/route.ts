@@ -15,7 +15,7 @@ export async function POST(request: Request) {
   try {
     const body = await request.json();
     const slots = body.slots.map((slot: string) => new Date(slot)); // leak: no-unguarded-body-access (throws)
-    const startsAt: Date = slots.find((slot: Date) => slot > new Date()) ?? slots[0];
+    const startsAt: Date = slots.find((slot: Date) => slot > new Date()) ?? slots[0]!;
     const interview = await prisma.interview.create({
       data: {
         startsAt,
