@@ -4,6 +4,7 @@ import type { Engine } from "../flow/engine.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
+import { isRequireCall } from "../syntax/imports.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 import { type BodyPorts, checkedHere, guarded, inPredicate, usedUnguarded, useOf } from "./key-uses.js";
@@ -119,7 +120,7 @@ function mayHoldBody(object: Node, { world }: Engine): boolean {
 
 function isRequired(node: Node): boolean {
   const init = node.type === "VariableDeclarator" && node.init ? memberChain(unwrap(node.init)).root : undefined;
-  return init !== undefined && (isFunction(init) || init.type === "Literal" || (init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require"));
+  return init !== undefined && (isFunction(init) || init.type === "Literal" || isRequireCall(init));
 }
 
 /** `body.name.trim()`: throws when `name` is missing. `form.get("name")` reads a key. */

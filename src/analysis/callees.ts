@@ -1,7 +1,8 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { World } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
-import { memberChain, stringValue, unwrap } from "../syntax/node.js";
+import { requiredFrom } from "../syntax/imports.js";
+import { memberChain, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 
 /**
@@ -33,7 +34,7 @@ function isOwn(init: Node, index: ModelIndex): boolean {
   const at = unwrap(init);
   if (at.type === "ArrowFunctionExpression" || at.type === "FunctionExpression" || at.type === "Literal" || at.type === "ObjectExpression" || at.type === "ArrayExpression") return true;
   const { root } = memberChain(at);
-  const required = root.type === "CallExpression" && root.callee.type === "Identifier" && root.callee.name === "require" ? stringValue(root.arguments[0]) : undefined;
+  const required = requiredFrom(root);
   return required !== undefined && !index.mayKnow(required);
 }
 
@@ -54,6 +55,5 @@ export function isOutside(callee: Node, world: World): boolean {
 function specifierOf(node: Node): string | undefined {
   if (node.parent?.type === "ImportDeclaration") return node.parent.source.value;
   if (node.type !== "VariableDeclarator" || !node.init) return undefined;
-  const { root } = memberChain(unwrap(node.init));
-  return root.type === "CallExpression" && root.callee.type === "Identifier" && root.callee.name === "require" ? stringValue(root.arguments[0]) : undefined;
+  return requiredFrom(memberChain(unwrap(node.init)).root);
 }

@@ -8,6 +8,7 @@ import { methodOf, shapeOf } from "../flow/library.js";
 import { byProgram, receivers } from "../flow/program.js";
 import { variableOf } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
+import { isRequireCall } from "../syntax/imports.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
 import { bodyValidatedByType } from "./decorated.js";
@@ -348,5 +349,5 @@ function isWholeModule(node: Node, module: Module): boolean {
   if (definition?.type === "ImportBinding") return definition.node.type !== "ImportSpecifier";
   const declarator = definition?.node as Node | undefined;
   const init = declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : undefined;
-  return init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require";
+  return isRequireCall(init);
 }

@@ -1,6 +1,7 @@
 import type { AST, CallNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
-import { memberName, stringValue, unwrap } from "../syntax/node.js";
+import { requiredFrom } from "../syntax/imports.js";
+import { memberName, unwrap } from "../syntax/node.js";
 import { traceBuiltinCall, traceBuiltinConstruct } from "./builtins.js";
 import { isChosen } from "./cases.js";
 import type { Context, Engine } from "./engine.js";
@@ -16,10 +17,8 @@ const DEEPEST = 10;
 export function traceCall(engine: Engine, call: CallNode, path: Path, context: Context, deep: boolean): readonly Trail[] {
   const callee = unwrap(call.callee);
   if (call.type === "NewExpression") return traceNew(engine, call, callee, path, context, deep);
-  if (callee.type === "Identifier" && callee.name === "require") {
-    const specifier = stringValue(call.arguments[0]);
-    if (specifier !== undefined) return traceSpecifier(engine, call, specifier, "require", path, context, deep);
-  }
+  const required = requiredFrom(call);
+  if (required !== undefined) return traceSpecifier(engine, call, required, "require", path, context, deep);
   if (callee.type === "Super" || callee.type === "ImportExpression") return plain(call);
   if (engine.world.trusted(call, undefined) === "clean") return [trail({ kind: "validated", node: call }, call)];
   if (callee.type === "MemberExpression") {

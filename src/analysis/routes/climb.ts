@@ -2,6 +2,7 @@ import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
 import type { Module, Variable } from "../../concepts/module.js";
 import type { Path } from "../../concepts/origin.js";
 import { variableOf } from "../../flow/scopes.js";
+import { isRequireCall } from "../../syntax/imports.js";
 import { enclosingClass, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 import type { FileAnalysis } from "../file.js";
@@ -248,8 +249,7 @@ export function rootOf(node: Node): Node {
 
 function isImport(node: Node): boolean {
   if (node.type !== "VariableDeclarator" || !node.init) return false;
-  const init = unwrap(node.init);
-  return init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require";
+  return isRequireCall(unwrap(node.init));
 }
 
 function placeIn(fn: FunctionNode, variable: Variable): { index: number; path: Path } | undefined {

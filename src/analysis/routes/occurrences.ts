@@ -3,6 +3,7 @@ import type { Module, Variable } from "../../concepts/module.js";
 import type { Path } from "../../concepts/origin.js";
 import { exportsOf } from "../../flow/exports.js";
 import { variableOf } from "../../flow/scopes.js";
+import { requiredFrom } from "../../syntax/imports.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 import { walk } from "../../syntax/walk.js";
@@ -239,8 +240,7 @@ export class Occurrences {
         if (node.type === "ImportDeclaration") this.#specifiers(node, importer, name, path);
         else this.#passedOn(node, importer, name, path);
       } else if (node.type === "CallExpression" || node.type === "ImportExpression") {
-        const source = node.type === "ImportExpression" ? node.source : node.callee.type === "Identifier" && node.callee.name === "require" ? node.arguments[0] : undefined;
-        const specifier = stringValue(source);
+        const specifier = node.type === "ImportExpression" ? stringValue(node.source) : requiredFrom(node);
         if (specifier === undefined || !this.#leadsTo(importer, specifier, module)) return undefined;
         this.imported = true;
         this.#follow(node, name === "module.exports" ? path : [name, ...path]);

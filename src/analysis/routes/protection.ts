@@ -2,6 +2,7 @@ import type { AST, CallNode, ClassNode, FunctionNode, Node } from "../../concept
 import type { Method } from "../../concepts/model.js";
 import type { FunctionName } from "../../settings/index.js";
 import { variableOf } from "../../flow/scopes.js";
+import { requiredFrom } from "../../syntax/imports.js";
 import { isCall, isFunction, keyName, memberChain, memberName, nameOf, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { methodsAt } from "../errors/logging.js";
@@ -145,7 +146,8 @@ function importSource(file: FileAnalysis, node: Node): string | undefined {
 function required(node: Node): string | undefined {
   let at = unwrap(node);
   while (at.type === "CallExpression" || at.type === "MemberExpression") {
-    if (at.type === "CallExpression" && at.callee.type === "Identifier" && at.callee.name === "require") return stringValue(at.arguments[0]);
+    const specifier = requiredFrom(at);
+    if (specifier !== undefined) return specifier;
     at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
   }
   return undefined;

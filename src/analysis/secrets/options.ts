@@ -1,7 +1,8 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { variableOf } from "../../flow/scopes.js";
-import { enclosingClass, isCall, memberChain, stringValue, unwrap } from "../../syntax/node.js";
+import { isRequireCall, requiredFrom } from "../../syntax/imports.js";
+import { enclosingClass, isCall, memberChain, unwrap } from "../../syntax/node.js";
 import { isAccountName, wordsOf } from "./names.js";
 import { calleeNames, propertiesOf, type Place } from "./places.js";
 
@@ -51,7 +52,7 @@ export function isLibraryCall(call: CallNode, module: Module): boolean {
 function fromPackage(node: Node, module: Module): boolean {
   const { root, names } = memberChain(node);
   if (names.length > 2) return false;
-  if (isCall(root)) return isRequire(root) ? isPackage(stringValue(root.arguments[0])) : fromPackage(root.callee, module);
+  if (isCall(root)) return isRequireCall(root) ? isPackage(requiredFrom(root)) : fromPackage(root.callee, module);
   if (root.type !== "Identifier") return false;
   const definition = variableOf(root, module)?.defs[0];
   if (!definition) return false;
@@ -62,11 +63,7 @@ function fromPackage(node: Node, module: Module): boolean {
   const declarator = definition.node as Node;
   if (declarator.type !== "VariableDeclarator" || !declarator.init) return false;
   const { root: source } = memberChain(declarator.init);
-  return isCall(source) && isRequire(source) && isPackage(stringValue(source.arguments[0]));
-}
-
-function isRequire(call: CallNode): boolean {
-  return call.callee.type === "Identifier" && call.callee.name === "require";
+  return isPackage(requiredFrom(source));
 }
 
 /** Paths and the usual aliases of paths are no packages. */

@@ -1,6 +1,7 @@
 import type { Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { isCall, keyName, stringValue, unwrap } from "../../syntax/node.js";
+import { isRequireCall, requiredFrom } from "../../syntax/imports.js";
+import { keyName, stringValue, unwrap } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import type { FileAnalysis } from "../file.js";
 
@@ -31,7 +32,7 @@ export function importedNames(from: Module, to: Module, file: FileAnalysis): Imp
     }
     if (node.type === "VariableDeclarator" && node.init) {
       const init = unwrap(node.init);
-      if (isCall(init) && init.callee.type === "Identifier" && init.callee.name === "require" && leads(stringValue(init.arguments[0]))) {
+      if (isRequireCall(init) && leads(requiredFrom(init))) {
         if (node.id.type === "Identifier") out.push({ imported: "*", node: node.id });
         else if (node.id.type === "ObjectPattern") for (const p of node.id.properties) if (p.type === "Property" && p.value.type === "Identifier") out.push({ imported: keyName(p), node: p.value });
       }

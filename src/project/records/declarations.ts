@@ -3,6 +3,7 @@ import type { ImportTarget, Module, Variable } from "../../concepts/module.js";
 import type { Declaration } from "../../concepts/records.js";
 import { exportsOf } from "../../flow/exports.js";
 import { topLevelVariable, variableOf } from "../../flow/scopes.js";
+import { requiredFrom } from "../../syntax/imports.js";
 import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 
@@ -48,7 +49,7 @@ class Finder {
       case "ObjectExpression":
         return path.length === 0 ? [{ module, node }] : this.property(node, path, module);
       case "CallExpression": {
-        const required = node.callee.type === "Identifier" && node.callee.name === "require" ? stringValue(node.arguments[0]) : undefined;
+        const required = requiredFrom(node);
         if (required !== undefined) return this.imported(required, path.length === 0 ? ["default"] : path, module);
         return path.length === 0 ? [{ module, node }] : [];
       }

@@ -3,6 +3,7 @@ import type { ImportTarget, Module } from "../../concepts/module.js";
 import type { Subject } from "../../concepts/origin.js";
 import type { Declaration, Field, RecordModel } from "../../concepts/records.js";
 import { declaredAt as identifierAt, topLevelVariable } from "../../flow/scopes.js";
+import { requiredFrom } from "../../syntax/imports.js";
 import { stringValue } from "../../syntax/node.js";
 import type { Files } from "../files.js";
 import { directoryOf } from "../paths.js";
@@ -198,8 +199,7 @@ function withHashes(fields: readonly Field[]): readonly Field[] {
 /** The specifier that an import or a `require` brings a name from. */
 function specifierOf(node: Node): string | undefined {
   if (node.type === "VariableDeclarator") {
-    const call = node.init?.type === "MemberExpression" ? node.init.object : node.init;
-    return call?.type === "CallExpression" && call.callee.type === "Identifier" && call.callee.name === "require" ? stringValue(call.arguments[0]) : undefined;
+    return requiredFrom(node.init?.type === "MemberExpression" ? node.init.object : node.init);
   }
   return node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
 }

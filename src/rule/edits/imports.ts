@@ -1,6 +1,6 @@
 import type { AST, Node } from "../../concepts/ast.js";
-import { contains, keyName, stringValue } from "../../syntax/node.js";
-import { importStatements, isRequire } from "../../syntax/imports.js";
+import { contains, keyName } from "../../syntax/node.js";
+import { importStatements, isRequire, requiredFrom } from "../../syntax/imports.js";
 import { oncePerFile } from "../../syntax/once.js";
 import { addElement } from "./lists.js";
 import { printRange } from "./frame.js";
@@ -89,7 +89,7 @@ function fromImport(statement: AST.ImportDeclaration, wanted: Wanted): string | 
 function requiredPattern(statement: Node, from: string): Node | undefined {
   if (statement.type !== "VariableDeclaration") return undefined;
   for (const { id, init } of statement.declarations) {
-    if (init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require" && stringValue(init.arguments[0]) === from) return id;
+    if (requiredFrom(init) === from) return id;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CallNode, Node } from "../../concepts/ast.js";
+import { isRequireCall } from "../../syntax/imports.js";
 import { walk } from "../../syntax/walk.js";
 import { columns } from "./doc.js";
 import { hasLineBreak, indentAt, lineStart, startsLine, type Source } from "./source.js";
@@ -113,7 +114,7 @@ function vote(text: string, node: Node, votes: Votes): void {
       break;
     case "CallExpression":
       voteArgument(text, node, votes);
-      if (node.callee.type === "Identifier" && node.callee.name === "require") votes.commonjs += 1;
+      if (isRequireCall(node)) votes.commonjs += 1;
       break;
     case "MemberExpression":
       if (node.object.type === "Identifier" && (node.object.name === "exports" || text.slice(...node.range) === "module.exports")) votes.commonjs += 1;

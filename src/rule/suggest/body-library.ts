@@ -1,8 +1,8 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { SchemaWords, WordImport } from "../../concepts/schemas.js";
-import { importStatements } from "../../syntax/imports.js";
-import { keyName, stringValue } from "../../syntax/node.js";
+import { importStatements, isRequireCall, requiredFrom } from "../../syntax/imports.js";
+import { keyName } from "../../syntax/node.js";
 import type { Edit, Edits } from "../edits/index.js";
 import type { Spelling } from "./schema-words.js";
 
@@ -85,7 +85,7 @@ function ofImport(statement: AST.ImportDeclaration, name: string, wanted: WordIm
 function ofRequire(statement: Node, name: string, wanted: WordImport): string | undefined {
   if (statement.type !== "VariableDeclaration") return undefined;
   for (const { id, init } of statement.declarations) {
-    if (init?.type !== "CallExpression" || init.callee.type !== "Identifier" || init.callee.name !== "require" || !isFrom(stringValue(init.arguments[0]), wanted)) continue;
+    if (!isRequireCall(init) || !isFrom(requiredFrom(init), wanted)) continue;
     if (id.type === "Identifier") return wanted.kind !== "named" || wanted.whole === true ? id.name : `${id.name}.${name}`;
     if (id.type !== "ObjectPattern") continue;
     for (const property of id.properties) if (property.type === "Property" && keyName(property) === name && property.value.type === "Identifier") return property.value.name;
