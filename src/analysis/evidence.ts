@@ -2,6 +2,7 @@ import type { FunctionNode, Node } from "../concepts/ast.js";
 import type { FileRoute, HandlerConvention } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
 import { keyName, stringValue } from "../syntax/node.js";
+import { oncePerFile } from "../syntax/once.js";
 import type { ModelIndex } from "./knowledge.js";
 
 /** What the first look may ask of the rest. */
@@ -38,20 +39,15 @@ function liesThere(spec: FileRoute, file: string, module: Module): boolean {
   return spec.files !== undefined;
 }
 
-const known = new WeakMap<Module, readonly string[]>();
-
 /** The specifiers that a file imports or requires. */
-export function specifiersOf(module: Module): readonly string[] {
-  const before = known.get(module);
-  if (before) return before;
+export const specifiersOf = oncePerFile((module: Module): readonly string[] => {
   const found: string[] = [];
   for (const statement of module.ast.body) {
     if ((statement.type === "ImportDeclaration" || statement.type === "ExportNamedDeclaration" || statement.type === "ExportAllDeclaration") && statement.source) found.push(stringValue(statement.source) ?? "");
   }
   if (module.text.includes("require(")) for (const [, name = ""] of module.text.matchAll(/\brequire\(\s*["'`]([^"'`\n]+)["'`]/g)) found.push(name);
-  known.set(module, found);
   return found;
-}
+});
 
 function isNamed(fn: FunctionNode, name: string): boolean {
   return fn.parent.type === "Property" && fn.parent.key.type === "Identifier" && fn.parent.key.name === name;

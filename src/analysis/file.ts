@@ -35,7 +35,6 @@ export class FileAnalysis implements FileView {
   readonly roles: Roles;
   readonly project: Project;
   readonly types: Types;
-  #nodes: Nodes | undefined;
   #serves: boolean | undefined;
   #sites: readonly ResponseSite[] | undefined;
   #ways: readonly Leak[] | undefined;
@@ -148,7 +147,7 @@ export class FileAnalysis implements FileView {
   }
 
   get nodes(): Nodes {
-    return (this.#nodes ??= nodesOf(this.module));
+    return nodesOf(this.module);
   }
 
   /** Whether anything in the file hints at requests or answers; without it most questions have an empty answer at no cost. */

@@ -29,6 +29,7 @@ export class ModelIndex implements Knowledge {
   readonly #unseen: UnseenValue[] = [];
   readonly #requestPatterns: string[] = [];
   readonly #known = new Map<string, boolean>();
+  #keyTakers: RegExp | undefined;
   readonly #requestPackages = new Map<string, boolean>();
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
@@ -154,6 +155,11 @@ export class ModelIndex implements Knowledge {
   /** May a value in this file let out whatever any of its methods is given? Then the name of a method says nothing. */
   hasOpenSinks(filename: string): boolean {
     return this.#openFiles.some((files) => files?.test(filename.replaceAll("\\", "/")) ?? true);
+  }
+
+  /** Matches the specifiers of packages that take keys. */
+  get keyTakers(): RegExp {
+    return (this.#keyTakers ??= this.packagesWith((method) => method?.secrets !== undefined));
   }
 
   /** Matches the specifiers of packages that have a method, function or class of which this holds. */

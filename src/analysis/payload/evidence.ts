@@ -3,6 +3,7 @@ import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
 import type { Access } from "./accesses.js";
+import { LIST_METHODS, TEXT_METHODS } from "./words.js";
 
 export type ValueType = "array" | "boolean" | "number" | "numeric" | "object" | "string" | "text";
 
@@ -22,8 +23,6 @@ export interface Evidence {
   element: Evidence | undefined;
 }
 
-const TEXT_METHODS = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|split|replace|replaceAll|startsWith|endsWith|match|matchAll|substring|substr|charAt|charCodeAt|normalize|padStart|padEnd|localeCompare|search|codePointAt)$/;
-const LIST_METHODS = /^(?:map|forEach|filter|reduce|find|findIndex|findLast|some|every|flatMap|join|sort|push|flat|entries|reverse|splice)$/;
 const MOST_STEPS = 500;
 
 /** What is done with each key of the body, wherever it was carried to. */

@@ -2,6 +2,7 @@ import type { AST, Node } from "../../concepts/ast.js";
 import type { FileAnalysis } from "../file.js";
 import { membersOf, type Member } from "./declared.js";
 import { nothingYet, type Evidence } from "./evidence.js";
+import { FLAG_NAMES, TEXT_NAMES } from "./words.js";
 
 /** A field of a body, as a schema can say it. */
 export interface Field {
@@ -17,9 +18,6 @@ export interface Field {
 const DEEPEST = 3;
 /** A larger type is better named than written out. */
 const MOST_MEMBERS = 20;
-const TEXTS =
-  /(?:^|_|[a-z])(?:e?mail|password|passwd|pwd|passphrase|user_?name|login|(?:first|last|full|middle|display|nick)_?name|name|title|description|message|text|content|comment|caption|bio|token|slug|url|uri|address|city|country|language|subject|summary|note|notes|memo|reason|secret|captcha|currency|phone|mobile|phone_?number|street|post(?:al)?_?code|zip_?code|date|query|search|keyword|question|gender|path|image_?url|html|markdown)$/i;
-const FLAGS = /^(?:is|has|should|can|enable|allow|accept)[A-Z_]|(?:enabled|active|completed|checked|done|published|visible)$/;
 /** What is often a file. */
 const FILES = /(?:file|image|avatar|photo|picture|upload|attachment|document|logo|icon|video|audio|blob)s?$/i;
 /** What is often a number, though it is made part of a text. */
@@ -64,10 +62,10 @@ function guessed(name: string, evidence: Evidence, how: Reading, file: FileAnaly
   }
   if (how.form) return { type: FILES.test(name) || fields.size > 0 ? "any" : "string" };
   if (types.has("numeric")) return { type: types.has("text") ? "any" : "numeric" };
-  if (TEXTS.test(name) || (types.has("text") && !NUMBERS.test(name))) return { type: "string" };
+  if (TEXT_NAMES.test(name) || (types.has("text") && !NUMBERS.test(name))) return { type: "string" };
   // It is only asked whether it is set.
   const isFlag = evidence.asked && !evidence.needed && !whole && types.size === 0;
-  return { type: FLAGS.test(name) || isFlag ? "boolean" : "any" };
+  return { type: FLAG_NAMES.test(name) || isFlag ? "boolean" : "any" };
 }
 
 /** Undefined where the declared type says nothing: `any`, `unknown`. */

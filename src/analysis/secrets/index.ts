@@ -25,7 +25,7 @@ export function secretsOf(file: FileAnalysis): Secrets {
   const known = cache.get(file);
   if (known) return known;
   const positioned = takesKeys(file) ? positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index) : [];
-  const all = distinct([...positioned, ...namedSecrets(file.module, file.nodes)]);
+  const all = distinct([...positioned, ...namedSecrets(file.module)]);
   const exposed = exposuresOf(file, all);
   const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));
   const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };
@@ -38,12 +38,9 @@ export function orThrow(call: CallNode, file: FileAnalysis): string | undefined 
   return methodsAt(call, file.tracer, file.tracer.root).find((method) => method.orThrow !== undefined)?.orThrow;
 }
 
-let takers: RegExp | undefined;
-
 /** Without a server and a package that takes keys nothing in a file does. */
 function takesKeys({ serves, index, module }: FileAnalysis): boolean {
-  takers ??= index.packagesWith((method) => method?.secrets !== undefined);
-  return serves || specifiersOf(module).some((s) => takers?.test(s));
+  return serves || specifiersOf(module).some((s) => index.keyTakers.test(s));
 }
 
 /** The first to speak of a constant is kept. */

@@ -1,18 +1,16 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import type { AST } from "../../concepts/ast.js";
+import type { Module } from "../../concepts/module.js";
 import { keyName } from "../../syntax/node.js";
+import { oncePerFile } from "../../syntax/once.js";
 import { walk } from "../../syntax/walk.js";
 
 /** What the types that a file writes say of a property: a plain kind, or something that no constant stands in for. */
 export type Declared = "array" | "boolean" | "number" | "object" | "other" | "string";
 
-const byFile = new WeakMap<FileAnalysis, ReadonlyMap<string, Declared>>();
-
 /** By the interfaces, type literals and classes of the file; undefined where none has a property of the name. */
 export function declaredType(file: FileAnalysis, name: string): Declared | undefined {
-  const known = byFile.get(file) ?? declarations(file);
-  byFile.set(file, known);
-  return known.get(name);
+  return declarations(file.module).get(name);
 }
 
 /** Whether a key of the read has a type that no default is of. */
@@ -20,10 +18,10 @@ export function hasNoDefault({ keys }: BodyRead, file: FileAnalysis): boolean {
   return keys.some((key) => declaredType(file, key.split(".").at(-1) ?? "") === "other");
 }
 
-function declarations(file: FileAnalysis): ReadonlyMap<string, Declared> {
+const declarations = oncePerFile((module: Module): ReadonlyMap<string, Declared> => {
   const found = new Map<string, Declared>();
-  if (!/\.[cm]?tsx?$/.test(file.module.filename)) return found;
-  walk(file.module.ast, file.module.visitorKeys, (node) => {
+  if (!/\.[cm]?tsx?$/.test(module.filename)) return found;
+  walk(module.ast, module.visitorKeys, (node) => {
     if ((node.type !== "TSPropertySignature" && node.type !== "PropertyDefinition") || node.computed || !node.typeAnnotation) return undefined;
     const name = keyName(node);
     const type = node.typeAnnotation.typeAnnotation;
@@ -35,9 +33,10 @@ function declarations(file: FileAnalysis): ReadonlyMap<string, Declared> {
     return undefined;
   });
   return found;
-}
+});
 
-function kindOf(type: AST.TypeNode): Declared {
+/** What a written type says of a value. */
+export function kindOf(type: AST.TypeNode): Declared {
   switch (type.type) {
     case "TSArrayType":
       return "array";

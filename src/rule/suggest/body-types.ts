@@ -1,16 +1,12 @@
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
+import { FLAG_NAMES, LIST_METHODS, TEXT_METHODS, TEXT_NAMES } from "../../analysis/payload/index.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import { isCall, keyName, memberName, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
-import { declaredType, type Declared } from "./body-declared.js";
+import { declaredType, kindOf, type Declared } from "./body-declared.js";
 
 /** What a value of the body most likely is, judged by what is done with it and what it is called. */
 export type Guess = Exclude<Declared, "other"> | "unknown";
 
-const textMethods = /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|split|replace|replaceAll|startsWith|endsWith|match|substring|substr|charAt|normalize|padStart|padEnd|localeCompare|search)$/;
-const listMethods = /^(?:map|forEach|filter|reduce|find|findIndex|some|every|flatMap|join|sort|push|flat|entries)$/;
-const textNames =
-  /(?:^|_|[a-z])(?:e?mail|password|passwd|pwd|passphrase|user_?name|login|(?:first|last|full|middle|display|nick)_?name|name|title|description|message|text|content|comment|caption|bio|token|slug|url|uri|address|city|country|language|subject|summary|note|notes|reason|secret|captcha|currency)$/i;
-const flagNames = /^(?:is|has|should|can|enable|allow|accept)[A-Z_]|(?:enabled|active|completed|checked|done|published|visible)$/;
 
 /** The guess for a read: the member expression that reads it, or the names that a pattern binds. */
 export function guess(file: FileAnalysis, node: Node, key: string): Guess {
@@ -19,26 +15,16 @@ export function guess(file: FileAnalysis, node: Node, key: string): Guess {
   if (declared !== undefined && declared !== "other") return declared;
   const used = node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name);
   if (used !== "unknown") return used;
-  if (textNames.test(name)) return "string";
-  return flagNames.test(name) ? "boolean" : "unknown";
+  if (TEXT_NAMES.test(name)) return "string";
+  return FLAG_NAMES.test(name) ? "boolean" : "unknown";
 }
 
 /** `formData.get("name") as string`: what the author takes it for. */
 function castOf(node: Node): Guess | undefined {
   const cast = node.parent;
   if (cast?.type !== "TSAsExpression" && cast?.type !== "TSTypeAssertion") return undefined;
-  switch (cast.typeAnnotation.type) {
-    case "TSArrayType":
-      return "array";
-    case "TSBooleanKeyword":
-      return "boolean";
-    case "TSNumberKeyword":
-      return "number";
-    case "TSStringKeyword":
-      return "string";
-    default:
-      return undefined;
-  }
+  const kind = kindOf(cast.typeAnnotation);
+  return kind === "other" ? undefined : kind;
 }
 
 function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {
@@ -108,8 +94,8 @@ function byMember(member: AST.MemberExpression): Guess {
   const name = memberName(member);
   const call = wrapped(member).parent;
   if (isCall(call) && unwrap(call.callee) === member) {
-    if (textMethods.test(name)) return "string";
-    return listMethods.test(name) ? "array" : "unknown";
+    if (TEXT_METHODS.test(name)) return "string";
+    return LIST_METHODS.test(name) ? "array" : "unknown";
   }
   return name === "length" || /^\d+$/.test(name) || name === "*" ? "unknown" : "object";
 }
