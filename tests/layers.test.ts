@@ -17,13 +17,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ["flow", "models", "project", "settings", "syntax", "concepts", "host"],
   rule: ["analysis", "settings", "concepts", "syntax"],
   rules: ["rule", "analysis", "concepts"],
-  "explain.ts": ["analysis", "flow", "concepts"],
+  "explain.ts": ["analysis", "concepts"],
+  "sarif-flows.ts": ["explain.ts", "rule"],
+  "cli.ts": ["explain.ts", "sarif-flows.ts"],
   "configs.ts": ["rules", "rule", "concepts"],
   "index.ts": ["configs.ts", "project", "rules", "rule"],
 };
 
-/** Nothing outside the host touches the machine, or the playground in a browser breaks. */
-const mayUseNode = "host/node.ts";
+/** Nothing else touches the machine, or the playground in a browser breaks. */
+const mayUseNode: readonly string[] = ["host/node.ts", "cli.ts"];
 
 const limits = [
   { what: "a rule", files: /^rules\/(?!index\.ts)/, lines: 150 },
@@ -64,8 +66,8 @@ test("rules and models import no sibling", () => {
   expect(siblings).toEqual([]);
 });
 
-test("only the host touches the machine", () => {
-  const touching = sources.filter(({ path, builtins }) => path !== mayUseNode && builtins.length > 0);
+test("only the host and the command touch the machine", () => {
+  const touching = sources.filter(({ path, builtins }) => !mayUseNode.includes(path) && builtins.length > 0);
   expect(touching.map(({ path, builtins }) => `${path} imports ${builtins.join(", ")}`)).toEqual([]);
 });
 

@@ -91,6 +91,11 @@ try {
     );
   }
 
+  const line = server.split("\n").findIndex((text) => text.includes("res.status(201)")) + 1;
+  const explained = npm(["exec", "--no", "--", "eslint-plugin-leakproof", "explain", `server.js:${line}`]);
+  console.log(explained.replace(/^/gm, "    "));
+  prove(/a record of User \(mongoose, create\)/.test(explained) && explained.includes("User.create("), "the command explains how a value came");
+
   npm(["install", "--no-audit", "--no-fund", "--prefer-offline", "typescript@7"]);
   prove(existsSync(join(folder, "node_modules", "typescript")), "TypeScript 7 is there");
   prove(alone.length > 0 && findings().join("\n") === alone.join("\n"), "beside TypeScript 7 it reports the same");

@@ -174,7 +174,7 @@ export class FileAnalysis implements FileView {
   }
 
   #allWays(): readonly Leak[] {
-    return this.serves ? (this.#ways ??= leakedAt(this)) : [];
+    return this.serves ? (this.#ways ??= leakedAt(this, (trail) => isTold(trail) || (this.types.known && isStop(trail)))) : [];
   }
 
   /** Reads of request bodies that nothing guards. */

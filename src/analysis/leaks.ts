@@ -20,23 +20,25 @@ export interface Leak {
 /** Helpers that helpers call are entered this deep. */
 const DEPTH = 3;
 
-export function leakedAt(file: FileView): Leak[] {
+type Wanted = (trail: Trail) => boolean;
+
+/** The ways on which values leave, of those that are wanted: working out the place of each costs something. */
+export function leakedAt(file: FileView, wanted: Wanted): Leak[] {
   const out: Leak[] = [];
   for (const site of file.sites) {
     const trails = file.tracer.trace(site.value, site.path, file.tracer.root, true);
-    for (const trail of trails) add(out, file, site, trail, site.value, trails);
+    for (const trail of trails) add(out, file, site, trail, site.value, trails, wanted);
   }
-  for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH));
+  for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH, wanted));
   return out;
 }
 
 /** `all`: every way to the value of the site. */
-function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node, all: readonly Trail[]): void {
-  const stopped = isStop(trail);
-  if (stopped ? !file.types.known : !isTold(trail)) return;
+function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node, all: readonly Trail[], wanted: Wanted): void {
+  if (!wanted(trail)) return;
   if (nodesOf(trail).some(isCount) || isOtherOutcome(file.tracer, file.facts, trail)) return;
   const node = spot(file, trail, from);
-  if (stopped && all.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) return;
+  if (isStop(trail) && all.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) return;
   out.push({ site, trail, node });
 }
 
@@ -56,7 +58,7 @@ function isCount(node: Node): boolean {
 }
 
 /** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
-function throughHelper(file: FileView, call: CallNode, context: Context, left: number): Leak[] {
+function throughHelper(file: FileView, call: CallNode, context: Context, left: number, wanted: Wanted): Leak[] {
   if (left === 0 || call.type !== "CallExpression") return [];
   const { tracer } = file;
   const callee = unwrap(call.callee);
@@ -71,10 +73,10 @@ function throughHelper(file: FileView, call: CallNode, context: Context, left: n
     for (const inner of callsIn(file, origin.node)) {
       for (const site of callSites(inner, tracer, file.index, file.roles, inside)) {
         const trails = tracer.trace(site.value, site.path, inside, true);
-        for (const trail of trails) if (crosses(trail, args)) add(out, file, site, trail, call, trails);
+        for (const trail of trails) if (crosses(trail, args)) add(out, file, site, trail, call, trails, wanted);
       }
-      for (const leak of throughHelper(file, inner, inside, left - 1)) {
-        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call, []);
+      for (const leak of throughHelper(file, inner, inside, left - 1, wanted)) {
+        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call, [], wanted);
       }
     }
   }

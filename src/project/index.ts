@@ -27,6 +27,8 @@ export interface ProjectSettings {
 export interface Project {
   /** Absolute, with forward slashes; undefined when there is none (`<input>`, the playground, `project: false`). */
   readonly root: string | undefined;
+  /** A file's path as seen from the root. */
+  relative: (file: string) => string;
   /** Where `specifier` leads from the file `from` (`Module.filename`). The builtin `node:fs` is the package `fs`. */
   resolve: (from: string, specifier: string) => ImportTarget;
   /** Whether `specifier` leads to a file of the project, out of it, or nobody knows where; nothing is opened for the answer. */
@@ -132,6 +134,7 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
   };
   return {
     root: root.real,
+    relative: (file) => (isInside(at(file), root.real) ? at(file).slice(root.real.length + 1) : file),
     resolve,
     leadsTo: (from, specifier) => placeAt(from, specifier).kind,
     packageOf: (file) => packageOf(at(file), files),
@@ -166,6 +169,7 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
   const records = new Records({ files, resolve, open: () => undefined, at: normalise, now: host.now, isSensitive });
   return {
     root: undefined,
+    relative: (file) => file,
     resolve,
     leadsTo: (from, specifier) => (resolve(from, specifier).kind === "package" ? "package" : "unknown"),
     packageOf: () => undefined,

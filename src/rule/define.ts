@@ -1,11 +1,15 @@
 import type { Rule } from "eslint";
 import { analyze, collecting, type FileAnalysis } from "../analysis/index.js";
+import { wayOf } from "../analysis/ways.js";
 import type { Node } from "../concepts/ast.js";
 import { readSettings } from "../settings/index.js";
 import { Edits, merge } from "./edits/index.js";
 import type { Finding, Suggestion, Suggestions } from "./finding.js";
 import { rulePage } from "./identity.js";
 import { defaultsOf, readOptions, type OptionSchemas, type OptionsOf } from "./options.js";
+
+/** Longer ways are cut in the middle. */
+const STEPS = 20;
 
 export interface RuleDocs {
   /** A phrase without a full stop: "Disallow …". */
@@ -89,9 +93,10 @@ export function defineRule<Kind extends string, Evidence, Id extends string, con
           const strict = settings.strictErrors;
           const findings = guarded(strict, [], () => collect(rule, context));
           for (const { finding, file } of findings) {
-            const suggest = guarded(strict, [], () => repairs(rule, finding, file, context, texts, strict));
+            const path = guarded(strict, {}, () => pathOf(finding, file));
+            const suggest = guarded(strict, [], () => repairs(rule, finding, file, context, texts, strict)).map((one) => ({ ...one, data: { ...one.data, ...path } }));
             if (strict) assertFilled(texts, finding.kind, finding.data);
-            context.report({ node: finding.node as unknown as Rule.Node, messageId: finding.kind, data: { ...finding.data }, suggest });
+            context.report({ node: finding.node as unknown as Rule.Node, messageId: finding.kind, data: { ...finding.data, ...path }, suggest });
           }
         },
       };
@@ -140,6 +145,17 @@ function repairs<Kind extends string, Evidence, Id extends string>(
     if (strict) assertFilled(texts, id, data);
     return [{ messageId: id, data: { ...data }, fix: (fixer) => fixer.replaceTextRange([...merged.range], merged.text) }];
   });
+}
+
+/**
+ * The way of the value, from its source to where it leaves, one step a line: `src/users.ts:3:28 prisma.user.findUnique(…)`. No message shows it. ESLint drops a
+ * report's data and keeps that of suggestions: what reads results finds it there.
+ */
+function pathOf({ way }: Finding<string, unknown>, file: FileAnalysis): { readonly path?: string } {
+  if (!way) return {};
+  const steps = wayOf(file, way.trail, way.sink);
+  const shown = steps.length > STEPS ? [...steps.slice(0, STEPS / 2), undefined, ...steps.slice(-STEPS / 2)] : steps;
+  return { path: shown.map((step) => (step ? `${file.project.relative(step.file)}:${String(step.line)}:${String(step.column)} ${step.text}` : "…")).join("\n") };
 }
 
 /** A placeholder that nothing fills would reach the user as it stands. */

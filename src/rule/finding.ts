@@ -1,4 +1,5 @@
 import type { Node } from "../concepts/ast.js";
+import type { Trail } from "../concepts/origin.js";
 import type { Edit } from "./edits/index.js";
 
 /** One defect, with what was found out about it. */
@@ -9,6 +10,8 @@ export interface Finding<Kind extends string, Evidence> {
   /** Fills the placeholders of the message. */
   readonly data?: Readonly<Record<string, string>>;
   readonly evidence: Evidence;
+  /** How the value came, where one was followed; `sink`: the call or statement that lets it out. */
+  readonly way?: { readonly trail: Trail; readonly sink?: Node };
 }
 
 /** A change that the user may choose. */

@@ -43,7 +43,7 @@ export default defineRule({
       const kind = kindOf(leak);
       if (kind === undefined || (kind === "message" && (allow as readonly string[]).includes("message"))) continue;
       if (expectedOrDevelopment(file, leak)) continue;
-      yield { kind, node: leak.node, data: { expression: textOf(file, leak) }, evidence: { leak } };
+      yield { kind, node: leak.node, data: { expression: textOf(file, leak) }, evidence: { leak }, way: { trail: leak.trail, sink: leak.site.node } };
     }
   },
   suggest: ({ kind, node, evidence: { leak } }, edits, file) => repairError({ leak: node, whole: kind === "object", site: leak.site, trail: leak.trail }, edits, file),

@@ -21,7 +21,10 @@ export default defineRule({
   suggestions: bodyRepairs,
   options: {},
   *detect(file): Iterable<Finding<BodyRead["kind"], BodyRead>> {
-    for (const read of file.bodyReads) yield { kind: read.kind, node: read.node, data: { keys: read.keys.map((k) => `\`${k}\``).join(", "), expression: "JSON.parse" }, evidence: read };
+    for (const read of file.bodyReads) {
+      const trail = file.trace(read.node).find(({ origin }) => origin.kind === "request");
+      yield { kind: read.kind, node: read.node, data: { keys: read.keys.map((k) => `\`${k}\``).join(", "), expression: "JSON.parse" }, evidence: read, ...(trail && { way: { trail } }) };
+    }
   },
   suggest: ({ evidence }, edits, file) => repairBody(evidence, edits, file),
 });

@@ -47,11 +47,11 @@ export default defineRule({
       if (leak.trail.origin.kind !== "rows" || !isAnswer(leak) || file.hasAnswerSchema(leak.site.role)) continue;
       const exposure = exposureOf(file, leak.trail);
       if (!exposure || (exposure.harmless && models === "sensitive") || isSerialised(file, leak.site)) continue;
-      yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure } };
+      yield { kind: exposure.kind, node: leak.node, data: words(file, leak, exposure), evidence: { leak, exposure }, way: { trail: leak.trail, sink: leak.site.node } };
     }
     for (const leak of file.stops) {
       const exposure = isAnswer(leak) && !file.hasAnswerSchema(leak.site.role) ? typedExposureOf(file, leak) : undefined;
-      if (exposure && !isSerialised(file, leak.site)) yield { kind: "typed", node: leak.node, data: typedWords(file, leak, exposure), evidence: { leak, exposure } };
+      if (exposure && !isSerialised(file, leak.site)) yield { kind: "typed", node: leak.node, data: typedWords(file, leak, exposure), evidence: { leak, exposure }, way: { trail: leak.trail, sink: leak.site.node } };
     }
   },
   suggest: ({ evidence: { leak, exposure } }, edits, file) => (exposure.kind === "typed" ? repairTyped(leak, exposure, edits, file) : repairQuery(leak, exposure, edits, file)),
