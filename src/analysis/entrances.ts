@@ -28,9 +28,13 @@ export function isGiven(engine: Engine, call: CallNode, place: ArgPlace): boolea
   return engine.trace(value, place.path ?? [], engine.root, false).some((t) => !(t.origin.kind === "literal" && t.origin.value === undefined));
 }
 
-interface Registration {
+/** The call that hands a handler to the framework. */
+export interface Place {
   readonly call: CallNode;
   readonly index: number;
+}
+
+interface Registration extends Place {
   /** Where the registering call may be given a schema of the body. */
   readonly schemas: readonly ArgPlace[];
 }
@@ -57,11 +61,16 @@ export class Entrances {
     return answer;
   }
 
+  /** Where a function of this file is registered: by other files that import it, otherwise in its own. */
+  placesOf(fn: FunctionNode): readonly Place[] {
+    const own = this.file.role(fn)?.registration;
+    return this.#elsewhere.get(fn) ?? (own ? [own] : []);
+  }
+
   /** Did a middleware that ran before set this key of the body itself: `req.body.memberId = session.memberId`? Then it is not the client's. */
   writes(fn: FunctionNode, path: Path): boolean {
     if (path.length === 0) return false;
-    const own = this.file.role(fn)?.registration;
-    const places = this.#elsewhere.get(fn) ?? (own ? [own] : []);
+    const places = this.placesOf(fn);
     return places.length > 0 && places.every(({ call, index }) => [...call.arguments.slice(0, index), ...this.#usedAbove(call)].some((a) => this.#sets(a, path)));
   }
 

@@ -11,9 +11,9 @@ import type { Types } from "../concepts/types.js";
 import { typesOf } from "../host/types.js";
 import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
-import { isFunction, memberName, programOf, stringValue } from "../syntax/node.js";
-import { walk } from "../syntax/walk.js";
+import { isFunction, programOf } from "../syntax/node.js";
 import { unguardedReads, type BodyRead } from "./bodies.js";
+import { Carried } from "./carried.js";
 import { Entrances, isGiven } from "./entrances.js";
 import { mayServe } from "./evidence.js";
 import { modelIndex } from "./knowledge.js";
@@ -40,6 +40,8 @@ export class FileAnalysis implements FileView {
   #ways: readonly Leak[] | undefined;
   #reads: readonly BodyRead[] | undefined;
   #importers: readonly Module[] | undefined;
+  #entrances: Entrances | undefined;
+  readonly carried = new Carried(this);
   readonly #modules = new WeakMap<AST.Program, Module>();
 
   constructor(
@@ -71,7 +73,7 @@ export class FileAnalysis implements FileView {
       global: (n) => index.global(n),
       generated: (n, t) => index.generated(n, t),
       trusted: (call, target) => trustOf(call, this.settings, this.tracer.world, target),
-      attached: (shape, name, from) => this.#attached(shape, name, from),
+      attached: (shape, name, node) => this.carried.under(shape, name, node),
       serialises: (decorator) => index.serialises(decorator),
       unseen: (name, uses) => index.unseen(name, uses),
       shape: (id) => index.shape(id),
@@ -83,25 +85,6 @@ export class FileAnalysis implements FileView {
       major: (from, name) => this.project.packageOf(from.filename)?.major(name),
     };
     return world;
-  }
-
-  /** What other files put on a shape: looked for by the text of the call, then by what the call's receiver is. */
-  #attached(shape: string, name: string, from: Module): readonly Node[] {
-    const methods = this.index.attaching(shape);
-    if (methods.length === 0) return [];
-    const found: Node[] = [];
-    const modules = [this.module, ...this.project.callsOf(from.filename, methods.map(([m]) => m), name).filter((m) => m.filename !== this.module.filename)];
-    for (const module of modules) {
-      this.#modules.set(module.ast, module);
-      walk(module.ast, module.visitorKeys, (node) => {
-        if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return undefined;
-        const places = methods.find(([m]) => m === memberName(node.callee as AST.MemberExpression))?.[1];
-        const value = places && stringValue(node.arguments[places.name]) === name ? node.arguments[places.value] : undefined;
-        if (value && value.type !== "SpreadElement") found.push(value);
-        return undefined;
-      });
-    }
-    return found;
   }
 
   #resolve(from: Module, specifier: string): ImportTarget {
@@ -177,11 +160,26 @@ export class FileAnalysis implements FileView {
     return this.serves ? (this.#ways ??= leakedAt(this, (trail) => isTold(trail) || (this.types.known && isStop(trail)))) : [];
   }
 
+  /** What runs before the handlers of the file. */
+  get entrances(): Entrances {
+    return (this.#entrances ??= new Entrances(this));
+  }
+
+  /** Other files, of the same package if any of it does, that put something under a name on a value (`req.name = …`, `app.decorate("name", …)`). */
+  puttingFiles(from: Module, name: string, by: Parameters<Project["puttingFiles"]>[2]): readonly Module[] {
+    const all = this.project.puttingFiles(from.filename, name, by).filter((m) => m.filename !== this.module.filename);
+    const home = this.project.packageOf(from.filename)?.root;
+    const near = all.filter((m) => this.project.packageOf(m.filename)?.root === home);
+    const found = near.length > 0 ? near : all;
+    for (const module of found) this.#modules.set(module.ast, module);
+    return found;
+  }
+
   /** Reads of request bodies that nothing guards. */
   get bodyReads(): readonly BodyRead[] {
     if (this.#reads) return this.#reads;
     if (!this.serves) return [];
-    const entrances = new Entrances(this);
+    const { entrances } = this;
     const ports = { engine: this.tracer, facts: this.facts, entered: (fn: FunctionNode, path: Path) => entrances.validates(fn) || entrances.writes(fn, path), uncaught: (node: Node) => this.#uncaught(node) !== undefined, fatal: (node: Node) => this.#fatal(node) };
     this.#reads = unguardedReads(this.nodes.members, this.nodes.patterns, this.nodes.calls, ports);
     return this.#reads;

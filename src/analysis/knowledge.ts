@@ -42,6 +42,8 @@ export class ModelIndex implements Knowledge {
   readonly handlerMethods = new Set<string>();
   /** What methods do to the routes of their receivers, by their names: for values that can't be traced. */
   readonly routing = { applies: new Map<string, "everywhere" | "later">(), mounts: new Set<string>(), serves: new Set<string>(), passes: new Set<string>() };
+  /** `express.request user`: packages that put something there. */
+  readonly #handing = new Map<string, string[]>();
   readonly #serialising = new Set<string>();
   readonly #recordTypes = new Set<string>();
   readonly #sinkShapes = new Set<string>();
@@ -80,6 +82,7 @@ export class ModelIndex implements Knowledge {
     this.#addPackages(model.packages, { exports: model.exports, types: model.types });
     for (const companion of model.companions ?? []) this.#addPackages(companion.packages, { exports: companion.exports, types: companion.types });
     for (const [id, shape] of Object.entries(model.shapes ?? {})) this.#addShape(id, shape);
+    this.#addHanding(model);
     this.#unseen.push(...(model.unseen ?? []));
     this.configFiles.push(...(model.configFiles ?? []));
     fill(this.#globals, model.globals);
@@ -114,6 +117,14 @@ export class ModelIndex implements Knowledge {
     if ((model.conventions ?? []).some((c) => opens(c.handler))) this.#openFiles.push(undefined);
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
+  }
+
+  #addHanding({ shapes = {}, packages }: Model): void {
+    for (const { call, construct, methods = {} } of Object.values(shapes)) {
+      for (const hands of [call, construct, ...Object.values(methods)].flatMap((m) => m?.hands ?? [])) {
+        for (const key of hands.to.map((shape) => `${shape} ${hands.name}`)) this.#handing.set(key, [...(this.#handing.get(key) ?? []), ...packages]);
+      }
+    }
   }
 
   #addRouting({ methods = {} }: Shape): void {
@@ -242,6 +253,11 @@ export class ModelIndex implements Knowledge {
   /** Methods of a shape that put values under a name on it. */
   attaching(id: string): readonly [string, NonNullable<Method["attaches"]>][] {
     return Object.entries(this.shape(id)?.methods ?? {}).flatMap(([name, { attaches }]) => (attaches ? [[name, attaches] as const] : [])).map(([n, a]) => [n, a]);
+  }
+
+  /** Packages whose functions take something that is put under a name on values of a shape. */
+  handing(id: string, name: string): readonly string[] {
+    return this.#handing.get(`${id} ${name}`) ?? [];
   }
 
   serialises(decorator: string): boolean {

@@ -149,7 +149,7 @@ function spot(file: FileView, trail: Trail, from: Node): Node {
     }
     // Out of the helper's body, into an argument of the call that led here.
     // A helper that takes the text out of an error itself is the place to change, once for all its callers.
-    if (settled && isHandedTo(step, home) && !(trail.origin.kind === "error" && place.type !== "Identifier" && step.type === "Identifier" && place !== from)) {
+    if (settled && isHandedTo(step, home) && !file.carried.has(step) && !(trail.origin.kind === "error" && place.type !== "Identifier" && step.type === "Identifier" && place !== from)) {
       place = step;
       settled = !isContainer(step);
       home = enclosingFunction(step);

@@ -4,6 +4,7 @@ import type { Trail } from "../concepts/origin.js";
 import type { Types } from "../concepts/types.js";
 import type { Facts } from "../flow/facts.js";
 import type { Tracer } from "../flow/trace.js";
+import type { Carried } from "./carried.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { Nodes } from "./nodes.js";
 import type { HandlerRole, Roles } from "./roles.js";
@@ -18,6 +19,7 @@ export interface FileView {
   readonly roles: Roles;
   readonly nodes: Nodes;
   readonly types: Types;
+  readonly carried: Carried;
   readonly sites: readonly ResponseSite[];
   /** Files of the project that import this one. */
   readonly importers: readonly Module[];

@@ -79,6 +79,11 @@ export interface Method extends Decisions {
   readonly callbacks?: readonly CallbackSpec[];
   /** Puts a value under a name on every value of this shape, in whichever file: positions of the name and of the value (`fastify.decorate("mail", send)`). */
   readonly attaches?: { readonly name: number; readonly value: number };
+  /**
+   * A function among the arguments hands a value to the last of its parameters, which puts it under a name on values of these
+   * shapes: `new Strategy(options, (claims, done) => done(null, user))`.
+   */
+  readonly hands?: { readonly by: ArgPlace; readonly value: number; readonly to: readonly string[]; readonly name: string };
   readonly query?: QueryEffect;
   readonly guard?: GuardSpec;
   /**
@@ -138,6 +143,8 @@ export interface Shape {
   readonly subclass?: { readonly statics?: string; readonly instances?: string; readonly subject?: SubjectPlace };
   /** What an object literal of this type decides; a place's argument 0 is the object. */
   readonly decides?: Decisions;
+  /** Code of the project puts values of its own on it, which code that runs later reads: `req.user = user`, `ctx.state.order = order`. */
+  readonly carries?: true;
   /** Other shapes whose members this one has too. */
   readonly extends?: readonly string[];
 }

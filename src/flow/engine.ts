@@ -49,8 +49,8 @@ export interface World extends Knowledge {
   moduleOf(node: Node): Module;
   /** What the project declares of the function that a call calls: a guard checks its arguments, a clean result may be sent. */
   trusted(call: CallNode, target: Node | undefined): "clean" | "guard" | undefined;
-  /** Values that code of the project puts under this name on values of a shape. */
-  attached(shape: string, name: string, from: Module): readonly Node[];
+  /** Values that code of the project puts under this name on values of a shape, for what is read at `node`. */
+  attached(shape: string, name: string, node: Node): readonly Node[];
   /** What a TypeScript program says of a value that the code itself does not explain; undefined without a program. */
   typedAs(node: Node): TypedAs | undefined;
   /** How the framework calls this function, if one does. */

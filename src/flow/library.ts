@@ -72,7 +72,7 @@ function member(engine: Engine, site: Site, index: number): readonly Trail[] {
   const key = site.call?.arguments.at(index);
   const name = key ? [stringValue(key) ?? "*"] : [];
   const { origin } = site.receiver;
-  if (origin.kind === "shape") return stop("dynamic", site.node);
+  if (origin.kind === "shape" && shapeOf(engine, origin.shape)?.carries !== true) return stop("dynamic", site.node);
   return engine.follow([site.receiver], [...name, ...site.path], site.context, site.deep);
 }
 
@@ -174,7 +174,7 @@ export function memberOfShape(engine: Engine, t: Trail, origin: Extract<Origin, 
   if (own(shape?.methods, name) ?? shape?.anyMethod) {
     return rest.length > 0 ? stop("dynamic", node) : [trail({ kind: "shape", shape: `${origin.shape}${METHOD}${name}`, subject: origin.subject, hides: origin.hides, node }, node)];
   }
-  const put = engine.world.attached(origin.shape, name, engine.world.moduleOf(node));
+  const put = engine.world.attached(origin.shape, name, node);
   if (put.length > 0) return merge(...put.map((value) => engine.trace(value, rest, engine.root, deep)));
   return stop("dynamic", node);
 }

@@ -31,6 +31,7 @@ interface Index {
 export class Importers {
   /** By the folder that is looked through. */
   readonly #indexes = new Map<string, Index>();
+  readonly #putBy = new Map<string, { readonly until: number; readonly byKey: ReadonlyMap<string, readonly string[]> }>();
 
   constructor(
     private readonly files: Files,
@@ -52,18 +53,29 @@ export class Importers {
     return out;
   }
 
-  /** Files near this one in which a method of these names is called with `name` as its first text: `app.decorate("name", …)`. */
-  calling(filename: string, methods: readonly string[], name: string, most = 4): Module[] {
-    const pattern = new RegExp(`\\.(?:${methods.join("|")})\\(\\s*["'\`](\\w+)["'\`]`, "g");
-    const out: Module[] = [];
-    for (const path of this.#list(this.#home(filename))) {
-      const names = this.files.derive(path, "attachments", LARGEST, (text) => [...text.matchAll(pattern)].map((m) => m[1]));
-      if (!names?.includes(name)) continue;
-      const module = this.open(path);
-      if (module) out.push(module);
-      if (out.length >= most) break;
+  /** Files, the nearest first, that put something under a name on a value: `req.name = …`, or one of these methods: `app.decorate("name", …)`. */
+  putting(filename: string, name: string, { methods, packages }: Putting, most = 12): Module[] {
+    const puts = this.#puts(this.#home(filename));
+    const keys = [`= ${name}`, ...methods.map((method) => `${method} ${name}`), ...packages.map((p) => `from ${p}`)];
+    const paths = new Set(keys.flatMap((key) => puts.get(key) ?? []));
+    const nearest = [...paths].sort((one, other) => shared(other, filename) - shared(one, filename));
+    return nearest.slice(0, most).flatMap((path) => this.open(path) ?? []);
+  }
+
+  #puts(home: string): ReadonlyMap<string, readonly string[]> {
+    const now = this.now();
+    const before = this.#putBy.get(home);
+    if (before && now < before.until) return before.byKey;
+    const byKey = new Map<string, string[]>();
+    for (const path of this.#list(home)) {
+      for (const key of this.files.derive(path, "puts", LARGEST, putsIn) ?? []) {
+        const known = byKey.get(key);
+        if (known) known.push(path);
+        else byKey.set(key, [path]);
+      }
     }
-    return out;
+    this.#putBy.set(home, { until: now + TRUST, byKey });
+    return byKey;
   }
 
   /** Files whose text has an import of this name, the nearest first, with what they import. */
@@ -126,6 +138,21 @@ export class Importers {
     visit(home, 0);
     return out;
   }
+}
+
+/** Methods and packages that put values on others. */
+export interface Putting {
+  readonly methods: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** `= user`: something is assigned to a member so named; `decorate mail`: a method is called with a text first; `from passport`: an import. */
+function putsIn(text: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const [, name = ""] of text.matchAll(/\.([A-Za-z_$][\w$]*)\s*=(?![=>])/g)) out.add(`= ${name}`);
+  for (const [, method = "", name = ""] of text.matchAll(/\.([a-zA-Z]\w*)\(\s*["'`](\w+)["'`]\s*,/g)) out.add(`${method} ${name}`);
+  for (const [, specifier = ""] of text.matchAll(SPECIFIER)) out.add(`from ${specifier}`);
+  return out;
 }
 
 function stemOf(path: string): string {

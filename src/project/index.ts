@@ -9,7 +9,7 @@ import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, isInside, join, normalise, upwards } from "./paths.js";
 import { Records } from "./records/index.js";
-import { Importers } from "./importers.js";
+import { Importers, type Putting } from "./importers.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
 
 export type { PackageInfo } from "./package.js";
@@ -49,8 +49,8 @@ export interface Project {
   open: (file: string) => Module | undefined;
   /** Files that import this one, nearest first; at most a few. */
   importersOf: (file: string, name?: string) => readonly Module[];
-  /** Files in which a method of these names is called with this text first. */
-  callsOf: (file: string, methods: readonly string[], name: string) => readonly Module[];
+  /** Files that put something under a name on a value: `x.name = …`, a call of one of these methods with the name first, or by one of these packages. */
+  puttingFiles: (file: string, name: string, by: Putting) => readonly Module[];
   /** The nearest of the files `names` (`schema.prisma`, `prisma/schema.prisma`) in a folder above `from`, with its text. */
   textAbove: (from: string, names: readonly string[]) => { readonly file: string; readonly text: string } | undefined;
 }
@@ -145,7 +145,7 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     recordAt: (offset, module) => recordsFor().declared(offset, module),
     open,
     importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
-    callsOf: (file, methods, name) => (importers.value ??= new Importers(files, placeAt, open, now)).calling(at(file), methods, name),
+    puttingFiles: (file, name, by) => (importers.value ??= new Importers(files, placeAt, open, now)).putting(at(file), name, by),
     textAbove: (from, names) => {
       for (const directory of upwards(directoryOf(at(from)), root.real)) {
         for (const name of names) {
@@ -180,7 +180,7 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     recordAt: (offset, module) => records.declared(offset, module),
     open: () => undefined,
     importersOf: () => [],
-    callsOf: () => [],
+    puttingFiles: () => [],
     textAbove: () => undefined,
   };
 }

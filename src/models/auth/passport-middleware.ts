@@ -1,7 +1,8 @@
 import type { UtilityModel } from "../../concepts/model.js";
 
 /**
- * Passport's own middleware, and those of its kin: `authenticate` refuses, `initialize` and `session` only attach what is known.
+ * Passport's own middleware, and those of its kin: `authenticate` refuses, `initialize` and `session` only attach what is known,
+ * `deserializeUser` finds the user that is put on the request.
  * Source: https://www.passportjs.org/concepts/authentication/middleware/; @types/passport 1, koa-passport 6, @fastify/passport 3.
  */
 export const passportMiddleware: UtilityModel = {
@@ -18,6 +19,7 @@ export const passportMiddleware: UtilityModel = {
       methods: {
         authenticate: { returns: { middleware: "authenticates" } },
         authorize: { returns: { middleware: "authenticates" } },
+        deserializeUser: { hands: { by: { arg: 0 }, value: 1, to: ["express.request", "koa.state"], name: "user" } },
         initialize: { returns: { middleware: "other" } },
         session: { returns: { middleware: "other" } },
         secureSession: { returns: { middleware: "other" } },

@@ -90,7 +90,7 @@ export const express: FrameworkModel = {
         next: "express.next",
       },
       methods: { get: headerOf, header: headerOf, param: { returns: { request: "params", key: 0 } } },
-      extends: ["nodehttp.request"],
+      ...{ carries: true, extends: ["nodehttp.request"] },
     },
     "express.response": {
       props: { locals: "express.locals", req: "express.request", app: "express.app" },
@@ -114,9 +114,9 @@ export const express: FrameworkModel = {
         format: { handlers: [{ at: { arg: 0, path: ["*"] }, handler: "express.route" }], returns: { same: true } },
       },
       assign: { locals: { channel: "view" } },
-      extends: ["nodehttp.response"],
+      ...{ carries: true, extends: ["nodehttp.response"] },
     },
-    "express.locals": { assign: { "*": { channel: "view" } } },
+    "express.locals": { assign: { "*": { channel: "view" } }, carries: true },
     "express.next": { call: { forwards: true } },
   },
   handlers: {

@@ -93,7 +93,7 @@ export const fastify: FrameworkModel = {
         log: "pino.logger",
         server: "fastify.instance",
       },
-      methods: { file: upload, files: upload, parts: upload, saveRequestFiles: upload },
+      ...{ carries: true, methods: { file: upload, files: upload, parts: upload, saveRequestFiles: upload } },
     },
     "fastify.reply": {
       props: { raw: "nodehttp.response", request: "fastify.request", log: "pino.logger", server: "fastify.instance" },

@@ -57,7 +57,7 @@ export const hono: FrameworkModel = {
       },
     },
     "hono.context": {
-      props: { req: "hono.request", error: { error: true }, res: "web.response" },
+      props: { req: "hono.request", var: { same: true }, error: { error: true }, res: "web.response" },
       methods: {
         json: answer,
         text: answer,
@@ -69,7 +69,10 @@ export const hono: FrameworkModel = {
         redirect: { sinks: [{ channel: "redirect", status: { arg: 1 } }], returns: "web.response" },
         status: { status: { arg: 0 } },
         header,
+        set: { attaches: { name: 0, value: 1 } },
+        get: { returns: { member: 0 } },
       },
+      carries: true,
     },
     "hono.request": {
       props: { raw: "web.request", url: { request: "url" }, path: { request: "url" }, method: { plain: true } },

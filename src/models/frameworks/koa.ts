@@ -92,7 +92,7 @@ export const koa: FrameworkModel = {
         res: "nodehttp.response",
         app: "koa.app",
         cookies: "koa.cookies",
-        log: "pino.logger",
+        ...{ log: "pino.logger", state: "koa.state" },
         params: { request: "params" },
         ...inputs,
       },
@@ -104,8 +104,9 @@ export const koa: FrameworkModel = {
       },
       assign: { body: { channel: "answer" }, message: { channel: "header" } },
       statusProps: ["status"],
-      extends: ["koa.response"],
+      ...{ carries: true, extends: ["koa.response"] },
     },
+    "koa.state": { carries: true },
     "koa.request": {
       props: {
         body: { request: "body", missing: "no" },
@@ -115,7 +116,7 @@ export const koa: FrameworkModel = {
         ...inputs,
         ctx: "koa.context",
       },
-      methods: { get: { returns: { request: "headers", key: 0 } } },
+      ...{ carries: true, methods: { get: { returns: { request: "headers", key: 0 } } } },
     },
     "koa.response": {
       props: { ctx: "koa.context" },

@@ -1,6 +1,9 @@
 import type { Method, UtilityModel } from "../../concepts/model.js";
 
+/** `done(error, user)`: the user is put on the request. */
+const verified: Method["hands"] = { by: { arg: -1 }, value: 1, to: ["express.request", "koa.state"], name: "user" };
 const credentials: Method = {
+  hands: verified,
   returns: "passport.strategy",
   secrets: [
     { arg: 0, path: ["secretOrKey"] },
@@ -15,13 +18,19 @@ const credentials: Method = {
 /**
  * Passport strategies: the first argument holds the key of the tokens or the secret of the client. `PassportStrategy(Strategy)`
  * of @nestjs/passport is the strategy's class again, so `super({ … })` constructs it.
- * Source: the types of passport-jwt 4, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, @nestjs/passport 12.
+ * What a strategy's verify function gives to its callback becomes `req.user`.
+ * Source: the types of passport-jwt 4, passport-local 1, passport-http-bearer 1, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, @nestjs/passport 12.
  */
 export const passport: UtilityModel = {
   kind: "utility",
   id: "passport",
   packages: [
     "passport-jwt",
+    "passport-local",
+    "passport-http",
+    "passport-http-bearer",
+    "passport-custom",
+    "passport-magic-login",
     "passport-oauth2",
     "passport-oauth1",
     "passport-google-oauth",

@@ -1,4 +1,5 @@
 import type { FileAnalysis } from "../../analysis/index.js";
+import { methodsAt } from "../../analysis/errors/logging.js";
 import { holdingOf, type Holding } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
 import type { AST, Node } from "../../concepts/ast.js";
@@ -40,7 +41,7 @@ function picked(file: FileAnalysis, sent: Node, pick: Pick, mayBePromised: boole
   const at = unwrap(node);
   const { parent } = node;
   if (isSimple(at)) return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
-  const promised = node === sent && at.type === "CallExpression" && mayBePromised;
+  const promised = node === sent && at.type === "CallExpression" && mayBePromised && !readsMember(file, at);
   if (promised && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
   if (parent?.type === "SpreadElement" && missingBeside(parent, kept).length === 0) return edits.remove(parent);
@@ -60,6 +61,11 @@ function missingBeside({ parent }: AST.SpreadElement, { fields }: Kept): readonl
   const siblings = parent.type === "ObjectExpression" ? parent.properties : [];
   const present = siblings.flatMap((one) => (one.type === "Property" ? [keyName(one)] : []));
   return fields.filter((name) => !present.includes(name));
+}
+
+/** `context.get("tenant")`: something is taken out of a value that is there. */
+function readsMember(file: FileAnalysis, call: AST.CallExpression): boolean {
+  return methodsAt(call, file.tracer, file.tracer.root).some(({ returns }) => typeof returns === "object" && "member" in returns);
 }
 
 function isSynchronous(file: FileAnalysis, query: Query): boolean {
