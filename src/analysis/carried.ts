@@ -7,7 +7,7 @@ import { oncePerFile } from "../syntax/once.js";
 import { methodsAt } from "./errors/logging.js";
 import { nodesOf } from "./nodes.js";
 import { waysTo } from "./routes/climb.js";
-import type { FileAnalysis } from "./file.js";
+import type { FileView } from "./view.js";
 
 /** Values under a name by more functions than this: nobody can tell which one came. */
 const MOST_PUTS = 40;
@@ -25,12 +25,18 @@ interface Put {
   readonly fn: FunctionNode | undefined;
 }
 
+interface Ports extends FileView {
+  readonly entrances: { placesOf(fn: FunctionNode): readonly { readonly call: CallNode; readonly index: number }[] };
+  /** Other files that put something under a name on a value. */
+  puttingFiles(from: Module, name: string, by: { readonly methods: readonly string[]; readonly packages: readonly string[] }): readonly Module[];
+}
+
 /** Values that code of the project puts on an application, a request or a context, for other code to read. */
 export class Carried {
   readonly #known = new Map<string, readonly Put[]>();
   readonly #values = new Set<Node>();
 
-  constructor(private readonly file: FileAnalysis) {}
+  constructor(private readonly file: Ports) {}
 
   /** Is this a value that was found so? */
   has(value: Node): boolean {

@@ -41,7 +41,7 @@ export class FileAnalysis implements FileView {
   #reads: readonly BodyRead[] | undefined;
   #importers: readonly Module[] | undefined;
   #entrances: Entrances | undefined;
-  readonly carried = new Carried(this);
+  readonly carried: Carried = new Carried(this);
   readonly #modules = new WeakMap<AST.Program, Module>();
 
   constructor(

@@ -5,7 +5,7 @@ import { variableOf } from "../../flow/scopes.js";
 import { isRequireCall } from "../../syntax/imports.js";
 import { enclosingClass, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
-import type { FileAnalysis } from "../file.js";
+import type { FileView } from "../view.js";
 import { speaksOf, vocabulary } from "../vocabulary.js";
 import { functionsAt, Occurrences, type Occurrence } from "./occurrences.js";
 
@@ -27,7 +27,7 @@ const MOST_WAYS = 12;
 const SERVES = /listen|server|serve|handle|inject|request|adapter|swagger|openapi|docs|metrics|monitor|socket|io$|\bopen|terminus|shutdown|create|agent|fetch|log|test|configure|next|proxy|https?$/i;
 
 /** The ways from servers to what is registered on `receiver` at `at`. */
-export function waysTo(file: FileAnalysis, receiver: Node, at: Node, path: string): readonly Way[] {
+export function waysTo(file: FileView, receiver: Node, at: Node, path: string): readonly Way[] {
   return new Climb(file).ways(receiver, at, path, DEPTH);
 }
 
@@ -55,13 +55,13 @@ interface Meetings {
 }
 
 /** Every route of a router asks for the same. */
-const meetings = new WeakMap<FileAnalysis, Map<unknown, Meetings>>();
+const meetings = new WeakMap<FileView, Map<unknown, Meetings>>();
 
 class Climb {
   readonly #open = new Set<unknown>();
   readonly #met: Map<unknown, Meetings>;
 
-  constructor(readonly file: FileAnalysis) {
+  constructor(readonly file: FileView) {
     this.#met = meetings.get(file) ?? new Map<unknown, Meetings>();
     meetings.set(file, this.#met);
   }

@@ -7,7 +7,7 @@ import { requiredFrom } from "../../syntax/imports.js";
 import { enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
 import { bindingIn } from "../../syntax/patterns.js";
 import { walk } from "../../syntax/walk.js";
-import type { FileAnalysis } from "../file.js";
+import type { FileView } from "../view.js";
 
 /** What is done with a value somewhere in the project. */
 export type Occurrence =
@@ -32,28 +32,28 @@ export class Occurrences {
   imported = false;
   exported = false;
 
-  constructor(readonly file: FileAnalysis) {}
+  constructor(readonly file: FileView) {}
 
-  static ofVariable(file: FileAnalysis, variable: Variable, module: Module): Occurrences {
+  static ofVariable(file: FileView, variable: Variable, module: Module): Occurrences {
     const made = new Occurrences(file);
     made.#variable(variable, module, []);
     return made;
   }
 
-  static ofFunction(file: FileAnalysis, fn: FunctionNode): Occurrences {
+  static ofFunction(file: FileView, fn: FunctionNode): Occurrences {
     const made = new Occurrences(file);
     made.#function(fn, []);
     return made;
   }
 
-  static ofExpression(file: FileAnalysis, node: Node): Occurrences {
+  static ofExpression(file: FileView, node: Node): Occurrences {
     const made = new Occurrences(file);
     made.#follow(node, []);
     return made;
   }
 
   /** A field of a class, in the class and on what is made of it. */
-  static ofField(file: FileAnalysis, cls: ClassNode | undefined, name: string): Occurrences {
+  static ofField(file: FileView, cls: ClassNode | undefined, name: string): Occurrences {
     const made = new Occurrences(file);
     if (!cls) return made;
     const module = made.#moduleOf(cls);
@@ -293,6 +293,6 @@ function boundAt(pattern: Node, path: Path, module: Module): { variable: Variabl
 }
 
 /** The function that a called expression is, when the project holds it. */
-export function functionsAt(file: FileAnalysis, node: Node): FunctionNode[] {
+export function functionsAt(file: FileView, node: Node): FunctionNode[] {
   return file.tracer.trace(unwrap(node), [], file.tracer.root, false).flatMap((t) => (t.origin.kind === "function" ? [t.origin.node] : []));
 }

@@ -27,10 +27,7 @@ export const passport: UtilityModel = {
   packages: [
     "passport-jwt",
     "passport-local",
-    "passport-http",
     "passport-http-bearer",
-    "passport-custom",
-    "passport-magic-login",
     "passport-oauth2",
     "passport-oauth1",
     "passport-google-oauth",
