@@ -28,6 +28,8 @@ interface Chain {
   readonly merged: boolean;
   /** Its author has put the calls on lines of their own. */
   readonly open: boolean;
+  /** Its calls are too many and too involved for one line, whatever their length. */
+  readonly forced: boolean;
 }
 /** Arguments of a call whose last may open where it stands. */
 interface Hug {
@@ -105,7 +107,7 @@ export function print(doc: Doc, layout: Layout): string {
     } else if (!("kind" in at)) for (let i = at.length - 1; i >= 0; i--) stack.push({ level, broken, doc: at[i] ?? "" });
     else if (at.kind === "indent") stack.push({ level: level + 1, broken, doc: at.content });
     else if (at.kind === "ifBroken") out += broken ? at.text : "";
-    else if (at.kind === "chain") stack.push({ level, broken, doc: linked(at, stack, layout.width - column, layout.tail) });
+    else if (at.kind === "chain") stack.push({ level, broken, doc: linked(at, stack, { ...layout, base: layout.base + layout.unit.repeat(level), column }) });
     else if (at.kind === "hug") stack.push({ level, broken, doc: opened(at, stack, layout.width - column, layout.tail) });
     else if (at.kind === "group") {
       const open = at.broken || mustBreak(at.content) || !fits(at.content, stack, layout.width - column, layout.tail);
@@ -122,18 +124,65 @@ export function print(doc: Doc, layout: Layout): string {
 }
 
 /** How a chain is laid out: on the line, with its last call opened, or with each call on a line of its own. */
-function linked({ root, links, merged, open }: Chain, rest: readonly Command[], room: number, tail: number): Doc {
+function linked({ root, links, merged, open, forced }: Chain, rest: readonly Command[], layout: Layout): Doc {
+  const room = layout.width - layout.column;
   const parts = links.map(({ name, args }): Doc => [name, args]);
   const before = [root, ...parts.slice(0, -1)];
-  const last = links.at(-1);
   const flat = [root, ...parts];
   const few = links.length <= (merged ? 2 : 1);
-  if (few || (!open && !before.some(mustBreak) && fits(flat, rest, room, tail))) return flat;
-  const head = printFlat(before) + (last?.name ?? "");
-  const opens = typeof last?.args === "object" && "kind" in last.args && last.args.kind === "hug";
-  if (!open && opens && !before.some(mustBreak) && head.length + 2 <= room && links.length < 3) return flat;
+  if (few || (!open && !forced && !before.some(mustBreak) && fits(flat, rest, room, layout.tail))) return flat;
   const kept = merged ? 1 : 0;
-  return [root, ...parts.slice(0, kept), indent(parts.slice(kept).map((part): Doc => [hardline, part]))];
+  const apart = [root, ...parts.slice(0, kept), indent(parts.slice(kept).map((part): Doc => [hardline, part]))];
+  const last = links.at(-1);
+  const head = printFlat(before) + (last?.name ?? "");
+  // An object that is given to the last call keeps the calls together where it is open, and so does one that is open either way.
+  const opens = !open && !forced && links.length < 3 && !before.some(mustBreak) && head.length + 2 <= room && (endsWithBraces(last?.args ?? "") || /\{\r?\n/.test(print(apart, layout)));
+  return opens ? [...before, last?.name ?? "", openBraces(last?.args ?? "")] : apart;
+}
+
+function endsWithBraces(args: Doc): boolean {
+  const last = typeof args === "object" && "kind" in args && args.kind === "hug" ? args.items.at(-1) : undefined;
+  return last !== undefined && isBraces(last);
+}
+
+function isBraces(doc: Doc): boolean {
+  const content = contentOf(doc);
+  return content !== doc && Array.isArray(content) && (content as readonly Doc[])[0] === "{";
+}
+
+/** An object that would break in another layout has to be open in this one: formatters keep it as they find it. */
+function openBraces(doc: Doc): Doc {
+  if (typeof doc === "string") return doc;
+  if (!("kind" in doc)) return doc.map(openBraces);
+  switch (doc.kind) {
+    case "group":
+      return isBraces(doc) ? { ...doc, broken: true } : { ...doc, content: openBraces(doc.content) };
+    case "indent":
+      return { ...doc, content: openBraces(doc.content) };
+    case "hug":
+      return { ...doc, items: doc.items.map(openBraces), open: openBraces(doc.open) };
+    default:
+      return doc;
+  }
+}
+
+/** Nested deeper than this, an argument is none to take in at a glance. */
+const DEEP = 2;
+
+/** Whether a chain of calls, written on one line, is one that formatters break whatever its length. */
+export function isForced(text: string, calls: number): boolean {
+  return calls > 2 && isInvolved(text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""'));
+}
+
+/** Whether an argument of a call has depth, or operators of its own. */
+function isInvolved(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/[([{]|[)\]}]|=> (?!\{)|\.\.\.|\s(?:[?+\-*/%<>=&|]+)\s|[^\s,]/g)) {
+    if (/^[([{]$/.test(token)) depth++;
+    else if (/^[)\]}]$/.test(token)) depth--;
+    else if (depth > DEEP || (depth > 0 && token.length > 1)) return true;
+  }
+  return false;
 }
 
 /** How an argument list is laid out: on the line, with its last argument opened, or with all on lines of their own. */
@@ -215,7 +264,7 @@ function fits(first: Doc, rest: readonly Command[], room: number, tail: number):
     const { broken, doc } = at;
     if (typeof doc === "string") left -= doc.length;
     else if (!("kind" in doc)) for (let i = doc.length - 1; i >= 0; i--) stack.push({ broken, doc: doc[i] ?? "" });
-    else if (doc.kind === "group") stack.push({ broken: doc.broken, doc: doc.content });
+    else if (doc.kind === "group") stack.push({ broken: doc.broken || broken, doc: doc.content });
     else if (doc.kind === "chain") stack.push({ broken, doc: [doc.root, ...doc.links.flatMap(({ name, args }) => [name, args])] });
     else if (doc.kind === "hug" && broken) return left >= printFlat(doc.items.slice(0, -1)).length + 2 * doc.items.length;
     else if (doc.kind === "hug") stack.push({ broken: false, doc: ["(", join(", ", doc.items), ")"] });

@@ -1,11 +1,11 @@
 import type { SourceCode } from "eslint";
 import type { AST, CallNode, FunctionNode, Node } from "../../concepts/ast.js";
-import { chain, printFlat, type Doc } from "./doc.js";
+import { chain, isForced, printFlat, type Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { replaceExpression, replaceExpressions, replaceWithArgument, type Added, type Binding } from "./expressions.js";
 import { frameOf, printRange } from "./frame.js";
 import { addImport, addNames, freshName, type Imported, type Wanted } from "./imports.js";
-import { addArgument, addElement, addProperty, appendCall, removeElement, rewriteArguments } from "./lists.js";
+import { addArgument, addElement, addProperty, appendCall, removeElements, rewriteArguments } from "./lists.js";
 import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
 import { documentOf } from "./reprint.js";
@@ -87,13 +87,13 @@ export class Edits {
     const frame = behind ? frameBehind(this.source, this.style, node) : frameOf(this.source);
     // The body of an arrow function becomes a returned value: braces mean an object there.
     if (behind && node.parent?.type === "ArrowFunctionExpression") binding = "primary";
-    if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, added);
-    return [replaceExpression(this.source, this.style, node, value, binding, frame)];
+    if (added) return replaceWithArgument(this.source, this.style, node, value, binding, frame, behind, added);
+    return [replaceExpression(this.source, this.style, node, value, binding, frame, behind)];
   }
 
   /** Puts other expressions in the place of several; they need parentheses nowhere. `behind`: statements are put before this at the same time. */
   replaceAll(values: ReadonlyMap<Node, Doc>, behind?: Node): Edit[] {
-    return replaceExpressions(this.source, this.style, values, behind ? frameBehind(this.source, this.style, behind) : frameOf(this.source));
+    return replaceExpressions(this.source, this.style, values, behind ? frameBehind(this.source, this.style, behind) : frameOf(this.source), behind !== undefined);
   }
 
   /** Replaces any piece of syntax; the new text stands for itself. */
@@ -132,9 +132,9 @@ export class Edits {
     return removeStatement(this.source, statement);
   }
 
-  /** Removes a property, an array element, an argument or a specifier with its comma. */
-  remove(element: Node): Edit[] {
-    return removeElement(this.source, element);
+  /** Removes properties, array elements, arguments or specifiers of one list with their commas. */
+  remove(...elements: readonly Node[]): Edit[] {
+    return removeElements(this.source, this.style, elements);
   }
 
   removeExport(node: Node): Edit[] | undefined {
@@ -152,12 +152,13 @@ export class Edits {
 
   /** Calls on calls, each on a line of its own when they don't fit on one. */
   chain(root: string, links: readonly { readonly name: string; readonly args: Doc }[]): Doc {
-    return chain({ root, links, merged: /^[A-Z]|^[$_]+$|^this$/.test(root), open: false });
+    const forced = isForced(printFlat([root, ...links.map(({ name, args }): Doc => [name, args])]), links.length);
+    return chain({ root, links, merged: /^[A-Z]|^[$_]+$|^this$/.test(root), open: false, forced });
   }
 
   /** An expression whose lines may be broken anew where it will stand; its text where only its author can lay it out. */
   layout(node: Node): Doc {
-    return documentOf(this.source, this.style, node, { replaced: new Map(), loose: true }) ?? this.text(node);
+    return documentOf(this.source, this.style, node, { replaced: new Map() }) ?? this.text(node);
   }
 
   /** The parameter of an arrow function, in parentheses unless the file leaves them out. */

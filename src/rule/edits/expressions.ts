@@ -3,7 +3,7 @@ import { printFlat, type Doc } from "./doc.js";
 import { printRange, type Frame } from "./frame.js";
 import { addElement } from "./lists.js";
 import type { Edit } from "./merge.js";
-import { documentOf, isOpened, layoutRoot } from "./reprint.js";
+import { isOpened, layoutRoot, layoutRoots, relaid } from "./reprint.js";
 import { hasLineBreak, lineStart, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
@@ -60,29 +60,34 @@ function inLogical(parent: AST.LogicalExpression, node: Node, binding: Binding):
   return strength[binding] < 3;
 }
 
+/** `behind`: statements come before it, so that an arrow function around it gets a body of its own. */
+function rootsOf(node: Node, behind: boolean): readonly Node[] {
+  return behind ? [layoutRoot(node)] : layoutRoots(node);
+}
+
 /** Puts another expression in the place of one, and lays the statement out anew where it has become too long or needs its lines no more. */
-export function replaceExpression(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame): Edit {
+export function replaceExpression(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame, behind = false): Edit {
   const doc = parenthesised(source, node, value, binding);
-  const root = layoutRoot(node);
-  if (mustBeLaidOut(source, style, node, printFlat(doc).length, root, frame)) {
-    const all = documentOf(source, style, root, { replaced: new Map([[node, doc]]) });
-    if (all !== undefined) return printRange(source, style, root.range, all, frame);
+  const roots = rootsOf(node, behind);
+  if (mustBeLaidOut(source, style, node, printFlat(doc).length, roots, frame)) {
+    const all = relaid(source, style, roots, { replaced: new Map([[node, doc]]) }, frame);
+    if (all) return all;
   }
   return inPlace(source, style, node, doc, frame);
 }
 
 /** The same for several expressions, of which some may stand in one statement. The new ones need no parentheses. */
-export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, frame: Frame): Edit[] {
+export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, frame: Frame, behind = false): Edit[] {
   const roots = new Map<Node, Map<Node, Doc>>();
   for (const [node, doc] of values) {
-    const root = layoutRoot(node);
+    const [root = node] = rootsOf(node, behind);
     roots.set(root, (roots.get(root) ?? new Map<Node, Doc>()).set(node, doc));
   }
   return [...roots].flatMap(([root, replaced]) => {
     const grown = (line: number): number => [...replaced].reduce((sum, [node, doc]) => sum + (lineStart(source.text, node.range[0]) === line ? growth(node, doc) : 0), 0);
-    const laidOut = [...replaced].some(([node, doc]) => mustBeLaidOut(source, style, node, printFlat(doc).length + grown(lineStart(source.text, node.range[0])) - growth(node, doc), root, frame));
-    const all = laidOut ? documentOf(source, style, root, { replaced }) : undefined;
-    if (all !== undefined) return [printRange(source, style, root.range, all, frame)];
+    const laidOut = [...replaced].some(([node, doc]) => mustBeLaidOut(source, style, node, printFlat(doc).length + grown(lineStart(source.text, node.range[0])) - growth(node, doc), [root], frame));
+    const all = laidOut ? relaid(source, style, [root], { replaced }, frame) : undefined;
+    if (all) return [all];
     return [...replaced].map(([node, doc]) => inPlace(source, style, node, doc, frame));
   });
 }
@@ -92,7 +97,7 @@ function growth(node: Node, doc: Doc): number {
 }
 
 /** A line that has become too long, or lines that have become too short. One that was too long before is its author's. */
-function mustBeLaidOut(source: Source, style: Style, node: Node, length: number, root: Node, frame: Frame): boolean {
+function mustBeLaidOut(source: Source, style: Style, node: Node, length: number, [root = node]: readonly Node[], frame: Frame): boolean {
   const own = node.range[1] - node.range[0];
   const around = frame.column(node.range[0]) + frame.tail(node.range[1]);
   const isLong = around + length > style.width && (around + own <= style.width || hasLineBreak(source.text.slice(...node.range)));
@@ -110,13 +115,12 @@ export interface Added {
   readonly argument: Doc;
 }
 
-export function replaceWithArgument(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame, { call, argument }: Added): Edit[] {
-  const root = layoutRoot(call);
+export function replaceWithArgument(source: Source, style: Style, node: Node, value: Doc, binding: Binding, frame: Frame, behind: boolean, { call, argument }: Added): Edit[] {
   const replaced = new Map([[node, parenthesised(source, node, value, binding)]]);
-  const all = documentOf(source, style, root, { replaced, added: new Map([[call, [argument]]]) });
-  if (all !== undefined) return [printRange(source, style, root.range, all, frame)];
+  const all = relaid(source, style, rootsOf(call, behind), { replaced, added: new Map([[call, [argument]]]) }, frame);
+  if (all) return [all];
   const last = call.arguments.at(-1);
-  return [replaceExpression(source, style, node, value, binding, frame), ...(last ? addElement(source, style, last, argument) : [])];
+  return [replaceExpression(source, style, node, value, binding, frame, behind), ...(last ? addElement(source, style, last, argument) : [])];
 }
 
 function parenthesised(source: Source, node: Node, value: Doc, binding: Binding): Doc {

@@ -3,11 +3,24 @@ import { columns, print, printFlat, type Doc } from "./doc.js";
 import { printRange } from "./frame.js";
 import { argumentList, braced, propertyKey } from "./literals.js";
 import type { Edit } from "./merge.js";
-import { documentOf, layoutRoot, openingParenthesis } from "./reprint.js";
+import { isOpened, layoutRoots, openingParenthesis, relaid } from "./reprint.js";
 import { commentsWithin, endsLine, hasLineBreak, indentAt, lineEnd, lineStart, startsLine, tokenAfter, tokenBefore, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
-/** Takes one element out of a list between braces, brackets or parentheses: with its comma, and with its line where it has one for itself. */
+/** Takes elements out of one list between braces, brackets or parentheses: each with its comma, and with its line where it has one for itself. */
+export function removeElements(source: Source, style: Style, elements: readonly Node[]): Edit[] {
+  const list = elements[0]?.parent;
+  const isList = list?.type === "ObjectExpression" || list?.type === "ArrayExpression" || list?.type === "CallExpression";
+  const roots = list && isList ? layoutRoots(list) : [];
+  // Neighbours share a comma.
+  if (isList && (elements.length > 1 || isOpened(source, list, roots[0] ?? list))) {
+    const all = relaid(source, style, roots, { replaced: new Map(), removed: new Set(elements) });
+    if (all) return [all];
+  }
+  return elements.flatMap((element) => removeElement(source, element));
+}
+
+/** Takes one element out and leaves the others where they stand. */
 export function removeElement(source: Source, element: Node): Edit[] {
   const { text } = source;
   const before = tokenBefore(source, element);
@@ -41,9 +54,7 @@ export function addProperty(source: Source, style: Style, object: AST.ObjectExpr
   const inLine = !last || (!hasLineBreak(source.text.slice(...object.range)) && commentsWithin(source, ...object.range).length === 0);
   if (last && !inLine) return addElement(source, style, last, part);
   const doc = braced([...object.properties.map((property) => source.text.slice(...property.range)), part], style);
-  const root = layoutRoot(object);
-  const all = documentOf(source, style, root, { replaced: new Map([[object, doc]]) });
-  return [all === undefined ? printRange(source, style, object.range, doc) : printRange(source, style, root.range, all)];
+  return [relaid(source, style, layoutRoots(object), { replaced: new Map([[object, doc]]) }) ?? printRange(source, style, object.range, doc)];
 }
 
 /** Adds an element after the last of a list that has one. */
@@ -69,9 +80,8 @@ export function addElement(source: Source, style: Style, last: Node, part: Doc):
 
 /** Adds an argument after those that a call has. */
 export function addArgument(source: Source, style: Style, call: CallNode, value: Doc): Edit[] {
-  const root = layoutRoot(call);
-  const all = documentOf(source, style, root, { replaced: new Map(), added: new Map([[call, [value]]]) });
-  if (all !== undefined) return [printRange(source, style, root.range, all)];
+  const all = relaid(source, style, layoutRoots(call), { replaced: new Map(), added: new Map([[call, [value]]]) });
+  if (all) return [all];
   const last = call.arguments.at(-1);
   if (last) return addElement(source, style, last, value);
   const close = call.range[1] - 1;
@@ -81,9 +91,8 @@ export function addArgument(source: Source, style: Style, call: CallNode, value:
 
 /** Gives a call other arguments, and its method another name. */
 export function rewriteArguments(source: Source, style: Style, call: CallNode, args: readonly Doc[], name?: string): Edit[] {
-  const root = layoutRoot(call);
-  const all = documentOf(source, style, root, { replaced: new Map(), rewritten: new Map([[call, { args, name }]]) });
-  if (all !== undefined) return [printRange(source, style, root.range, all)];
+  const all = relaid(source, style, layoutRoots(call), { replaced: new Map(), rewritten: new Map([[call, { args, name }]]) });
+  if (all) return [all];
   const open = openingParenthesis(source, call);
   const callee = call.callee.type === "MemberExpression" ? call.callee.property : undefined;
   const renamed: Edit[] = name !== undefined && callee ? [{ range: callee.range, text: name }] : [];
@@ -93,9 +102,8 @@ export function rewriteArguments(source: Source, style: Style, call: CallNode, a
 /** Calls a method on an expression: `.select("a b")`, on a line of its own where the chain is written so or grows too long. */
 export function appendCall(source: Source, style: Style, node: Node, name: string, args: Doc): Edit {
   const { text } = source;
-  const root = layoutRoot(node);
-  const all = documentOf(source, style, root, { replaced: new Map(), appended: new Map([[node, { name, args }]]) });
-  if (all !== undefined) return printRange(source, style, root.range, all);
+  const all = relaid(source, style, layoutRoots(node), { replaced: new Map(), appended: new Map([[node, { name, args }]]) });
+  if (all) return all;
   const end = node.range[1];
   const callee = node.type === "CallExpression" ? node.callee : undefined;
   const dot = callee?.type === "MemberExpression" ? tokenBefore(source, callee.property) : undefined;

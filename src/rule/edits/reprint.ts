@@ -1,19 +1,21 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import { contains, isCall } from "../../syntax/node.js";
-import { chain, type Doc } from "./doc.js";
+import { chain, columns, group, ifBroken, indent, isForced, line, printFlat, softline, type Doc } from "./doc.js";
+import { frameOf, printRange, type Frame } from "./frame.js";
 import { argumentList, arrayLiteral, braced } from "./literals.js";
-import { commentsWithin, hasLineBreak, startsLine, tokenAfter, tokenBefore, withParentheses, type Source } from "./source.js";
+import type { Edit } from "./merge.js";
+import { commentsWithin, hasLineBreak, lineStart, startsLine, tokenAfter, tokenBefore, withParentheses, type Source } from "./source.js";
 import type { Style } from "./style.js";
 
 /** What is to be different in an expression. */
 export interface Changes {
   readonly replaced: ReadonlyMap<Node, Doc>;
-  /** The expression may be broken even where it fits on its line now. */
-  readonly loose?: boolean;
   /** Calls that follow a call: `.select` and its arguments. */
   readonly appended?: ReadonlyMap<Node, { readonly name: string; readonly args: Doc }>;
   /** Other arguments, and another name, for a call. */
   readonly rewritten?: ReadonlyMap<Node, { readonly args: readonly Doc[]; readonly name?: string | undefined }>;
+  /** Properties, elements and arguments that go. */
+  readonly removed?: ReadonlySet<Node>;
   /** Arguments that a call gets behind its own. */
   readonly added?: ReadonlyMap<Node, readonly Doc[]>;
 }
@@ -26,18 +28,26 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
   const own = changes.replaced.get(node);
   if (own !== undefined) return own;
   const text = source.text.slice(...node.range);
-  const breakable = changes.loose === true && (node.type === "CallExpression" || node.type === "NewExpression" || node.type === "AwaitExpression");
-  if (!hasLineBreak(text) && !breakable && !isChanged(node, changes)) return commentsWithin(source, ...node.range).length === 0 ? text : undefined;
+  if (!hasLineBreak(text) && !breakable.has(node.type) && !isChanged(node, changes)) return commentsWithin(source, ...node.range).length === 0 ? text : undefined;
   switch (node.type) {
     case "ObjectExpression":
       return objectDocument(source, style, node, changes);
     case "ArrayExpression": {
-      const items = every(node.elements.map((element) => (element ? enclosed(source, style, element, changes) : undefined)));
+      const items = every(node.elements.filter((one) => !one || !changes.removed?.has(one)).map((element) => (element ? enclosed(source, style, element, changes) : undefined)));
       return items && commentsWithin(source, ...node.range).length === 0 ? arrayLiteral(items, style) : undefined;
     }
     case "CallExpression":
     case "NewExpression":
       return callDocument(source, style, node, changes);
+    case "ArrowFunctionExpression":
+      return arrowDocument(source, style, node, changes);
+    case "JSXOpeningElement":
+      return openingTagDocument(source, style, node, changes);
+    case "JSXElement": {
+      const tag = node.children.length === 0 ? openingTagDocument(source, style, node.openingElement, changes) : undefined;
+      const bare = isBareResult(node) && withParentheses(source, node)[0] === node.range[0];
+      return tag !== undefined && bare ? group([ifBroken("("), indent([softline, tag]), softline, ifBroken(")")]) : tag;
+    }
     case "AwaitExpression": {
       const awaited = enclosed(source, style, node.argument, changes);
       return awaited === undefined ? undefined : ["await ", awaited];
@@ -46,6 +56,9 @@ export function documentOf(source: Source, style: Style, node: Node, changes: Ch
       return hasLineBreak(text) ? undefined : spliced(source, node, changes);
   }
 }
+
+/** What gets lines of its own when it doesn't fit on one. */
+const breakable: ReadonlySet<string> = new Set(["ArrayExpression", "ArrowFunctionExpression", "AwaitExpression", "CallExpression", "JSXElement", "JSXOpeningElement", "NewExpression", "ObjectExpression"]);
 
 /** A part of an expression with the parentheses that it stands in; what takes its place needs none. */
 function enclosed(source: Source, style: Style, node: Node, changes: Changes): Doc | undefined {
@@ -57,8 +70,8 @@ function enclosed(source: Source, style: Style, node: Node, changes: Changes): D
   return changes.replaced.has(node) ? doc : [before, doc, after];
 }
 
-function isChanged(node: Node, { replaced, added, appended, rewritten }: Changes): boolean {
-  return [...replaced.keys(), ...(added?.keys() ?? []), ...(appended?.keys() ?? []), ...(rewritten?.keys() ?? [])].some((one) => contains(node, one));
+function isChanged(node: Node, { replaced, added, appended, removed, rewritten }: Changes): boolean {
+  return [...replaced.keys(), ...(removed ?? []), ...(added?.keys() ?? []), ...(appended?.keys() ?? []), ...(rewritten?.keys() ?? [])].some((one) => contains(node, one));
 }
 
 /** The expression as it stands, with the changed part in its place. */
@@ -70,10 +83,51 @@ function spliced(source: Source, node: Node, { replaced, added }: Changes): Doc 
 
 function objectDocument(source: Source, style: Style, node: AST.ObjectExpression, changes: Changes): Doc | undefined {
   if (commentsWithin(source, ...node.range).length > 0) return undefined;
-  const parts = every(node.properties.map((property) => propertyDocument(source, style, property, changes)));
+  const parts = every(node.properties.filter((one) => !changes.removed?.has(one)).map((property) => propertyDocument(source, style, property, changes)));
   const [first] = node.properties;
   // A literal that its author has opened stays open.
   return parts && braced(parts, style, first !== undefined && startsLine(source.text, first.range[0]));
+}
+
+/** `<Card name={…} />`: on one line, or each attribute on its own. */
+function openingTagDocument(source: Source, style: Style, node: AST.JSXOpeningElement, changes: Changes): Doc | undefined {
+  if (commentsWithin(source, ...node.range).length > 0) return undefined;
+  const attributes = every(
+    node.attributes.map((attribute): Doc | undefined => {
+      const text = source.text.slice(...attribute.range);
+      if (!isChanged(attribute, changes)) return hasLineBreak(text) ? undefined : text;
+      const value = attribute.type === "JSXAttribute" && attribute.value?.type === "JSXExpressionContainer" ? attribute.value.expression : undefined;
+      const doc = value && documentOf(source, style, value, changes);
+      return doc !== undefined && value ? [source.text.slice(attribute.range[0], value.range[0]), doc, "}"] : undefined;
+    }),
+  );
+  const name = source.text.slice(node.range[0], (node.typeArguments ?? node.name).range[1]);
+  return attributes && group([name, indent(attributes.map((attribute): Doc => [line, attribute])), node.selfClosing ? [line, "/>"] : [softline, ">"]]);
+}
+
+function isBareResult({ parent }: Node): boolean {
+  return parent?.type === "ReturnStatement" || parent?.type === "ArrowFunctionExpression" || parent?.type === "VariableDeclarator";
+}
+
+/** A function that is one expression: an object or list opens where it stands, a call goes on a line of its own. */
+function arrowDocument(source: Source, style: Style, node: AST.ArrowFunctionExpression, changes: Changes): Doc | undefined {
+  const [start, end] = withParentheses(source, node.body);
+  const head = source.text.slice(node.range[0], start);
+  if (commentsWithin(source, ...node.range).length > 0 || hasLineBreak(head.trimEnd()) || end !== node.range[1]) return undefined;
+  const body = changes.replaced.get(node.body) ?? documentOf(source, style, node.body, changes);
+  if (body === undefined) return undefined;
+  switch (node.body.type) {
+    case "ObjectExpression":
+      return group([head.trimEnd(), " (", body, ")"]);
+    case "ArrayExpression":
+      return group([head.trimEnd(), " ", body]);
+    case "AwaitExpression":
+    case "CallExpression":
+    case "NewExpression":
+      return group([head.trimEnd(), indent([line, body]), ifBroken(style.argumentCommas ? "," : ""), softline]);
+    default:
+      return hasLineBreak(source.text.slice(...node.range)) || isChanged(node, changes) ? undefined : source.text.slice(...node.range);
+  }
 }
 
 function propertyDocument(source: Source, style: Style, property: AST.ObjectLiteralElement, changes: Changes): Doc | undefined {
@@ -107,7 +161,16 @@ function callDocument(source: Source, style: Style, node: CallNode, changes: Cha
   if (root === undefined) return undefined;
   if (links.length === 0) return root;
   const merged = at.type === "ThisExpression" || (at.type === "Identifier" && /^[A-Z]|^[$_]+$/.test(at.name));
-  return chain({ root, links, merged, open });
+  const was = source.text.slice(...node.range);
+  const wasForced = isForced(was.replace(/\s*\n\s*/g, ""), links.length - (changes.appended?.size ?? 0));
+  const forced = isForced(printFlat([root, ...links.map(({ name, args }): Doc => [name, args])]), links.length) && (open || !wasForced);
+  return chain({ root, links, merged, forced, open: open && !forced && fitted(source, style, node) });
+}
+
+/** Whether an expression over several lines would have had room on one. */
+function fitted(source: Source, style: Style, node: Node): boolean {
+  const before = source.text.slice(lineStart(source.text, node.range[0]), node.range[0]);
+  return columns(before) + source.text.slice(...node.range).replace(/\s*\n\s*/g, "").length < style.width;
 }
 
 /** What a chain of calls starts from; a call that is no method for itself. */
@@ -125,14 +188,15 @@ function rootDocument(source: Source, style: Style, at: Node, whole: CallNode, c
 function argumentsDocument(source: Source, style: Style, node: CallNode, changes: Changes): Doc | undefined {
   const others = changes.rewritten?.get(node)?.args;
   if (others) return argumentList(others, style, isGroup(others.at(-1)) && !isGroup(others.at(-2)));
-  const items = every(node.arguments.map((argument) => enclosed(source, style, argument, { ...changes, loose: false })));
+  const items = every(node.arguments.filter((one) => !changes.removed?.has(one)).map((argument) => enclosed(source, style, argument, changes)));
   if (!items) return undefined;
   const all = [...items, ...(changes.added?.get(node) ?? [])];
   const added = changes.added?.has(node) === true;
   // Two of a kind at the end are laid out alike: neither alone is opened.
-  const [last, before] = added ? [undefined, node.arguments.at(-1)] : [node.arguments.at(-1), node.arguments.at(-2)];
+  const kept = node.arguments.filter((one) => !changes.removed?.has(one));
+  const [last, before] = added ? [undefined, kept.at(-1)] : [kept.at(-1), kept.at(-2)];
   const kind = added ? "ObjectExpression" : last && kindOf(last, changes);
-  const hugs = (kind === "ObjectExpression" || kind === "ArrayExpression") && before?.type !== kind;
+  const hugs = (kind === "ObjectExpression" || kind === "ArrayExpression" || (kind === "ArrowFunctionExpression" && isGroup(all.at(-1)))) && before?.type !== kind;
   return argumentList(all, style, hugs);
 }
 
@@ -158,7 +222,18 @@ function every(docs: readonly (Doc | undefined)[]): readonly Doc[] | undefined {
   return docs.every((doc) => doc !== undefined) ? docs : undefined;
 }
 
-/** The expression that a formatter lays out as one with the node: up to the statement, the function or the declaration around it. */
+/**
+ * The expressions that a formatter lays out as one with the node, the widest first: up to the statement or the declaration around it,
+ * and up to the function whose only expression it is.
+ */
+export function layoutRoots(node: Node): readonly Node[] {
+  const root = layoutRoot(node);
+  const fn = root.parent;
+  const isArgument = fn?.type === "ArrowFunctionExpression" && fn.body === root && isCall(fn.parent) && fn.parent.arguments.at(-1) === fn;
+  return isArgument ? [...layoutRoots(fn), fn, root] : [root];
+}
+
+/** The expression around the node up to the statement, the function or the declaration. */
 export function layoutRoot(node: Node): Node {
   let at = node;
   for (;;) {
@@ -173,6 +248,11 @@ export function layoutRoot(node: Node): Node {
       case "SpreadElement":
         at = parent;
         break;
+      case "JSXExpressionContainer": {
+        const tag: Node | undefined = parent.parent.type === "JSXAttribute" ? parent.parent.parent : undefined;
+        if (tag?.type !== "JSXOpeningElement") return at;
+        return tag.selfClosing ? tag.parent : tag;
+      }
       case "Property":
         if (parent.parent.type !== "ObjectExpression") return at;
         at = parent.parent;
@@ -183,11 +263,35 @@ export function layoutRoot(node: Node): Node {
   }
 }
 
-/** Whether a call around the node has its arguments on lines of their own: they may fit on one now. */
+/** Lays out anew the widest of the expressions that can be; undefined where none can. */
+export function relaid(source: Source, style: Style, roots: readonly Node[], changes: Changes, frame: Frame = frameOf(source)): Edit | undefined {
+  for (const root of roots) {
+    const doc = documentOf(source, style, root, changes);
+    if (doc === undefined) continue;
+    const behind = behindCondition(source, root);
+    if (behind === undefined) return printRange(source, style, root.range, doc, frame);
+    return printRange(source, style, [behind.range[0], root.range[1]], group(indent([line, behind.text, doc])), frame);
+  }
+  return undefined;
+}
+
+/** `if (a) b(c);`: where the statement stands behind its condition, what parts them and the text that the statement begins with. */
+function behindCondition({ text }: Source, root: Node): { readonly range: readonly [number, number]; readonly text: string } | undefined {
+  const statement = root.parent;
+  const parent = statement?.parent;
+  if (parent?.type !== "IfStatement" || parent.consequent !== statement || parent.alternate || statement.type === "BlockStatement") return undefined;
+  const [start] = statement.range;
+  if (text[start - 1] !== " " || lineStart(text, start) !== lineStart(text, parent.range[0])) return undefined;
+  return { range: [start - 1, start], text: text.slice(start, root.range[0]) };
+}
+
+/** Whether a call around the node, or one behind it, has lines of its own: they may fit on one now. */
 export function isOpened(source: Source, node: Node, root: Node): boolean {
   for (let at: Node | undefined = node; at && at !== root.parent; at = at.parent ?? undefined) {
     const [first] = isCall(at) ? at.arguments : [];
     if (first && startsLine(source.text, first.range[0])) return true;
+    const dot = at.type === "MemberExpression" ? tokenBefore(source, at.property) : undefined;
+    if (dot && startsLine(source.text, dot.range[0])) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { CallNode, Node } from "../../concepts/ast.js";
 import { isRequireCall } from "../../syntax/imports.js";
 import { walk } from "../../syntax/walk.js";
 import { columns } from "./doc.js";
-import { hasLineBreak, indentAt, lineStart, startsLine, type Source } from "./source.js";
+import { hasLineBreak, indentAt, lineEnd, lineStart, startsLine, type Source } from "./source.js";
 
 /** How the author of a file writes. */
 export interface Style {
@@ -175,12 +175,15 @@ function quoteOf(source: Source): '"' | "'" {
 /** Longer than this, a text is longer than its line may be and no formatter breaks it. */
 const LONG_TEXT = 60;
 
+/** The line lengths that formatters are told. A file with longer lines has none that breaks them. */
+const widths = [80, 100, 120, 140, 160];
+
 /** The line length that the file keeps to, judged by lines that a formatter would have broken. */
 function widthOf(source: Source): number {
   const exempt = new Set<number>();
   for (const token of source.getTokens(source.ast)) {
     const unbreakable = token.type === "Template" || token.type === "RegularExpression" || token.type === "JSXText" || (token.type === "String" && token.value.length > LONG_TEXT);
-    if (unbreakable || token.value === "import" || token.value === "require") exempt.add(lineStart(source.text, token.range[0]));
+    if (unbreakable || ((token.value === "import" || token.value === "require") && !isNameList(source.text, token.range[0]))) exempt.add(lineStart(source.text, token.range[0]));
   }
   const comments = new Map(source.getAllComments().map((comment) => [lineStart(source.text, comment.range[0]), comment]));
   let longest = 0;
@@ -191,7 +194,12 @@ function widthOf(source: Source): number {
     if (!exempt.has(start)) longest = Math.max(longest, columns(code.trimEnd()));
     start += text.length + 1;
   }
-  return [80, 100, 120].find((width) => longest <= width) ?? 120;
+  return widths.find((width) => longest <= width) ?? 120;
+}
+
+/** `import { a, b } from "c"` is broken like any list, with one name it isn't. */
+function isNameList(text: string, offset: number): boolean {
+  return /\{[^}]*,[^}]*\}/.test(text.slice(lineStart(text, offset), lineEnd(text, offset)));
 }
 
 function modulesOf(votes: Votes, source: Source, filename: string): "commonjs" | "esm" {

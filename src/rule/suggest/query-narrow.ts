@@ -11,17 +11,13 @@ import { property } from "./query-select.js";
 export function withoutFields(file: FileAnalysis, { query, fields }: Exposure, edits: Edits): readonly Edit[] | undefined {
   const node = query.projection.kind === "only" ? unwrap(query.projection.node) : undefined;
   if (!node || programOf(node) !== file.module.ast) return undefined;
-  if (node.type === "ObjectExpression") return first(node.properties.filter((one) => one.type === "Property" && fields.includes(keyName(one))), edits);
-  if (node.type === "ArrayExpression") return first(node.elements.filter((one): one is AST.Expression => one !== null && fields.includes((stringValue(one) ?? "").replace(/^.*\./, ""))), edits);
+  if (node.type === "ObjectExpression") return without(node.properties.filter((one) => one.type === "Property" && fields.includes(keyName(one))), edits);
+  if (node.type === "ArrayExpression") return without(node.elements.filter((one): one is AST.Expression => one !== null && fields.includes((stringValue(one) ?? "").replace(/^.*\./, ""))), edits);
   return inText(node, fields, edits);
 }
 
-/** One at a time: neighbours share a comma. */
-function first(elements: readonly Node[], edits: Edits): readonly Edit[] | undefined {
-  const [element, ...others] = elements;
-  if (!element) return undefined;
-  const adjacent = others.some((other) => edits.text(other) === "");
-  return adjacent ? edits.remove(element) : [...edits.remove(element), ...others.flatMap((other) => edits.remove(other))];
+function without(elements: readonly Node[], edits: Edits): readonly Edit[] | undefined {
+  return elements.length > 0 ? edits.remove(...elements) : undefined;
 }
 
 /** `"id name password"`, `SELECT id, password FROM users`. */

@@ -160,8 +160,9 @@ function handedOn(node: Node, pick: Pick): readonly Edit[] {
   const name = edits.freshName(many ? "records" : "result");
   const [doc, binding] = narrowed(name, { ...pick, mayBeNull: pick.mayBeNull });
   const arrow = edits.arrow(name);
+  if (binding === "logical") return [edits.chainCall(unwrap(node), "then", [group([`${arrow} =>`, indent([line, doc])])])];
   const body: Doc = binding === "object" ? [`${arrow} => (`, doc, ")"] : [`${arrow} =>`, indent([line, doc]), ifBroken(edits.style.argumentCommas ? "," : ""), softline];
-  return [edits.chainWith(unwrap(node), "then", group(["(", body, ")"]))];
+  return [edits.chainWith(unwrap(node), "then", edits.arguments([group(body)], true))];
 }
 
 function isSimple(node: Node): boolean {
