@@ -5,7 +5,7 @@ import { nodesOf } from "../flow/trails.js";
 import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { isOutside } from "./callees.js";
-import { isOtherOutcome } from "./outcomes.js";
+import { Outcomes } from "./outcomes.js";
 import type { FileView } from "./view.js";
 import { callSites, type ResponseSite } from "./sites.js";
 
@@ -23,28 +23,69 @@ const DEPTH = 3;
 type Wanted = (trail: Trail) => boolean;
 
 /** The ways on which values leave, of those that are wanted: working out the place of each costs something. */
-export function leakedAt(file: FileView, wanted: Wanted): Leak[] {
-  const out: Leak[] = [];
-  for (const site of file.sites) {
-    const trails = file.tracer.trace(site.value, site.path, file.tracer.root, true);
-    for (const trail of trails) add(out, file, site, trail, site.value, trails, wanted);
-  }
-  for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) out.push(...throughHelper(file, call, file.tracer.root, DEPTH, wanted));
-  return out;
+export function leakedAt(file: FileView, wanted: Wanted): readonly Leak[] {
+  const leaks = new Leaks(file, wanted);
+  for (const site of file.sites) leaks.add(site, file.tracer.trace(site.value, site.path, file.tracer.root, true), site.value);
+  for (const call of file.nodes.calls) if (mayAnswerThrough(file, call)) leaks.addThrough(call);
+  return leaks.found;
 }
 
-/** `all`: every way to the value of the site. */
-function add(out: Leak[], file: FileView, site: ResponseSite, trail: Trail, from: Node, all: readonly Trail[], wanted: Wanted): void {
-  if (!wanted(trail)) return;
-  if (nodesOf(trail).some(isCount) || isOtherOutcome(file.tracer, file.facts, trail)) return;
-  const node = spot(file, trail, from);
-  if (isStop(trail) && all.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) return;
-  out.push({ site, trail, node });
+class Leaks {
+  readonly found: Leak[] = [];
+  readonly #outcomes: Outcomes;
+
+  constructor(
+    private readonly file: FileView,
+    private readonly wanted: Wanted,
+  ) {
+    this.#outcomes = new Outcomes(file.tracer, file.facts);
+  }
+
+  /** `trails`: every way to the value of the site; `from`: where the value is in this file. */
+  add(site: ResponseSite, trails: readonly Trail[], from: Node): void {
+    for (const trail of trails) {
+      if (!this.wanted(trail) || nodesOf(trail).some(isCount) || this.#outcomes.isOther(trail)) continue;
+      const node = spot(this.file, trail, from);
+      if (isStop(trail) && trails.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) continue;
+      this.found.push({ site, trail, node });
+    }
+  }
+
+  /** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
+  addThrough(call: CallNode): void {
+    for (const { site, trails } of this.#answersOf(call, this.file.tracer.root, DEPTH)) this.add(site, trails, call);
+  }
+
+  /** What leaves in the functions that a call may lead to, as far as it was given by the call's arguments. */
+  #answersOf(call: CallNode, context: Context, left: number): Answer[] {
+    if (left === 0 || call.type !== "CallExpression") return [];
+    const { tracer, index, roles } = this.file;
+    const callee = unwrap(call.callee);
+    // `ok(text, data)(res)`: what was given to the first call is in the closure of the second.
+    const args = callee.type === "CallExpression" ? [...callee.arguments, ...call.arguments] : call.arguments;
+    if (args.length === 0) return [];
+    const out: Answer[] = [];
+    for (const { origin } of tracer.trace(callee, [], context, false)) {
+      if (origin.kind !== "function" || !mayAnswer(this.file, origin.node)) continue;
+      const closure = origin.env as Context;
+      const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
+      for (const inner of callsIn(this.file, origin.node)) {
+        for (const site of callSites(inner, tracer, index, roles, inside)) out.push({ site, trails: tracer.trace(site.value, site.path, inside, true) });
+        out.push(...this.#answersOf(inner, inside, left - 1));
+      }
+    }
+    return out.map(({ site, trails }) => ({ site, trails: trails.filter((trail) => crosses(trail, args)) })).filter(({ trails }) => trails.length > 0);
+  }
+}
+
+interface Answer {
+  readonly site: ResponseSite;
+  readonly trails: readonly Trail[];
 }
 
 /** Where the trace found what leaves. */
 export function isTold({ origin }: Trail): boolean {
-  return origin.kind === "error" || origin.kind === "rows" || origin.kind === "env" || origin.kind === "literal";
+  return origin.kind === "error" || origin.kind === "rows" || origin.kind === "env" || (origin.kind === "literal" && typeof origin.value === "string");
 }
 
 /** Where the trace knows no further than a type may tell: it stopped, or came to a value that is only declared to be of a class. */
@@ -55,32 +96,6 @@ export function isStop({ origin }: Trail): boolean {
 /** `errors.length`: how many there are, and nothing of what they hold. */
 function isCount(node: Node): boolean {
   return node.type === "MemberExpression" && !node.computed && /^(?:length|size)$/.test(memberName(node));
-}
-
-/** Helpers that are given the response, or stand in for it: `sendToken(user, 200, res)`, `this.fail(res, error)`. */
-function throughHelper(file: FileView, call: CallNode, context: Context, left: number, wanted: Wanted): Leak[] {
-  if (left === 0 || call.type !== "CallExpression") return [];
-  const { tracer } = file;
-  const callee = unwrap(call.callee);
-  // `ok(text, data)(res)`: what was given to the first call is in the closure of the second.
-  const args = callee.type === "CallExpression" ? [...callee.arguments, ...call.arguments] : call.arguments;
-  if (args.length === 0) return [];
-  const out: Leak[] = [];
-  for (const { origin } of tracer.trace(callee, [], context, false)) {
-    if (origin.kind !== "function" || !mayAnswer(file, origin.node)) continue;
-    const closure = origin.env as Context;
-    const inside = tracer.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
-    for (const inner of callsIn(file, origin.node)) {
-      for (const site of callSites(inner, tracer, file.index, file.roles, inside)) {
-        const trails = tracer.trace(site.value, site.path, inside, true);
-        for (const trail of trails) if (crosses(trail, args)) add(out, file, site, trail, call, trails, wanted);
-      }
-      for (const leak of throughHelper(file, inner, inside, left - 1, wanted)) {
-        if (crosses(leak.trail, args)) add(out, file, leak.site, leak.trail, call, [], wanted);
-      }
-    }
-  }
-  return out;
 }
 
 /** Calls that may answer through what they call: those that are given the response, that hand on an error, or whose result is returned or thrown. */

@@ -8,19 +8,39 @@ import { nodesOf } from "../flow/trails.js";
 import { contains, keyName, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 
-/**
- * Does the way lead through one of several objects that a function may give back, when the code has just asked which one it got?
- * `const result = await send(); if (!result.ok) return …; res.json(result)` is not reached with `{ ok: false, reason: error.message }`.
- */
-export function isOtherOutcome(engine: Engine, facts: Facts, trail: Trail): boolean {
-  const steps = nodesOf(trail);
-  return steps.some((made, i) => {
-    if (made.type !== "ObjectExpression") return false;
-    const holders = steps.slice(0, i).filter((step) => step.type === "Identifier" && !contains(step, made));
-    if (holders.length === 0) return false;
-    const claim = new OtherObjectClaim(engine, made);
-    return holders.some((holder) => facts.at(holder, claim, engine.root));
-  });
+/** What was asked of the objects that functions of a file may give back; ways of many values lead through the same few. */
+export class Outcomes {
+  readonly #known = new WeakMap<AST.ObjectExpression, WeakMap<AST.Identifier, boolean>>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly facts: Facts,
+  ) {}
+
+  /**
+   * Does the way lead through one of several objects that a function may give back, when the code has just asked which one it got?
+   * `const result = await send(); if (!result.ok) return …; res.json(result)` is not reached with `{ ok: false, reason: error.message }`.
+   */
+  isOther(trail: Trail): boolean {
+    const steps = nodesOf(trail);
+    return steps.some((made, i) => made.type === "ObjectExpression" && steps.some((holder, k) => k < i && holder.type === "Identifier" && !contains(holder, made) && this.#isOther(made, holder)));
+  }
+
+  #isOther(made: AST.ObjectExpression, holder: AST.Identifier): boolean {
+    const holders = this.#known.get(made) ?? new WeakMap<AST.Identifier, boolean>();
+    this.#known.set(made, holders);
+    const known = holders.get(holder);
+    if (known !== undefined) return known;
+    const other = isReadElsewhere(holder, this.engine) && this.facts.at(holder, new OtherObjectClaim(this.engine, made), this.engine.root);
+    holders.set(holder, other);
+    return other;
+  }
+}
+
+/** A name that is read in one place only was not asked anything before it was used there. */
+function isReadElsewhere(name: AST.Identifier, engine: Engine): boolean {
+  const variable = variableOf(name, engine.world.moduleOf(name));
+  return variable === undefined || variable.references.some(({ identifier }) => identifier !== name && !variable.identifiers.includes(identifier as AST.Identifier));
 }
 
 /** The value is another object than this one, by what was asked of its properties. */
