@@ -5,7 +5,7 @@ import type { Claim, Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
-import { contains, keyName, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
+import { contains, keyName, memberChain, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 
 /** What was asked of the objects that functions of a file may give back; ways of many values lead through the same few. */
@@ -52,6 +52,14 @@ class OtherObjectClaim implements Claim {
 
   passed(): boolean {
     return false;
+  }
+
+  /** Only who is given the object, or something of it, can ask about it. */
+  concerns(call: AST.CallExpression, context: Context): boolean {
+    return call.arguments.some((argument) => {
+      const given = unwrap(argument.type === "SpreadElement" ? argument.argument : argument);
+      return this.#isIt(memberChain(given).root, [], context) || this.#keyOf(given, context) !== undefined;
+    });
   }
 
   test(node: Node, outcome: boolean, context: Context): boolean {

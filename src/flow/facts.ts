@@ -1,10 +1,9 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import { enclosingFunction, isCall, isFunction, statementsOf, unwrap, wrapped } from "../syntax/node.js";
-import { walk } from "../syntax/walk.js";
 import { collectedTests } from "./collected.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
-import { returnsOf } from "./functions.js";
+import { bareReturnsOf, returnsOf } from "./functions.js";
 import { callersOf } from "./parameters.js";
 import { variableOf } from "./scopes.js";
 
@@ -16,6 +15,8 @@ export interface Claim {
   passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean;
   /** Is it established before the function's first statement (a middleware, a decorator)? */
   entered?(fn: FunctionNode): boolean;
+  /** May this call of a function of the project have to do with the claim at all? If not it is not entered. */
+  concerns?(call: AST.CallExpression, context: Context): boolean;
   /** The claim speaks of the process, not of one request: what ran before a handler was registered may have established it. */
   readonly lasting?: boolean;
 }
@@ -288,7 +289,7 @@ export class Facts {
 
   /** A boolean helper of the project: every return that may come out so establishes the claim. */
   #byHelper(call: AST.CallExpression, outcome: boolean, claim: Claim, context: Context): boolean {
-    return this.#inHelper(call, context, (fn, inside) => {
+    return this.#inHelper(call, claim, context, (fn, inside) => {
       const returns = returnsOf(fn, this.engine);
       const relevant = returns.filter((r) => !isConstant(r, !outcome));
       return relevant.length > 0 && relevant.every((r) => this.proves(r, outcome, claim, inside) || this.at(r, claim, inside));
@@ -297,9 +298,9 @@ export class Facts {
 
   /** A helper that throws or leaves unless the claim holds. */
   #helperEnds(call: CallNode, claim: Claim, context: Context): boolean {
-    return this.#inHelper(call, context, (fn, inside) => {
+    return this.#inHelper(call, claim, context, (fn, inside) => {
       if (fn.body.type !== "BlockStatement") return this.#passes(fn.body, claim, inside);
-      const returns = [...returnsOf(fn, this.engine), ...bareReturns(fn, this.engine)];
+      const returns = [...returnsOf(fn, this.engine), ...bareReturnsOf(fn, this.engine)];
       const ends = fn.body.body.some((s) => this.#after(s, claim, inside));
       const falls = !fn.body.body.some((s) => exits(s, this.#never));
       if (falls && !ends) return false;
@@ -307,8 +308,8 @@ export class Facts {
     });
   }
 
-  #inHelper(call: CallNode, context: Context, ask: (fn: FunctionNode, inside: Context) => boolean): boolean {
-    if (this.#depth >= DEPTH || call.type !== "CallExpression" || call.arguments.length === 0) return false;
+  #inHelper(call: CallNode, claim: Claim, context: Context, ask: (fn: FunctionNode, inside: Context) => boolean): boolean {
+    if (this.#depth >= DEPTH || call.type !== "CallExpression" || call.arguments.length === 0 || claim.concerns?.(call, context) === false) return false;
     this.#depth++;
     try {
       const targets = this.engine.trace(call.callee, [], context, false).flatMap((t) => (t.origin.kind === "function" ? [t.origin] : []));
@@ -365,25 +366,8 @@ function isConstant(node: Node, value: boolean): boolean {
   return at.type === "Identifier" && at.name === "undefined" && !value;
 }
 
-/** `return;`: the function ends there as well, and gives nothing. */
-function bareReturns(fn: FunctionNode, engine: Engine): Node[] {
-  const out: Node[] = [];
-  walk(fn, engine.world.moduleOf(fn).visitorKeys, (n) => {
-    if (isFunction(n) && n !== fn) return false;
-    if (n.type === "ReturnStatement" && n.argument === null) out.push(n);
-    return undefined;
-  });
-  return out;
-}
-
 function endsInThrow(fn: FunctionNode, engine: Engine): boolean {
   if (fn.body.type !== "BlockStatement" || fn.async) return false;
   if (fn.body.body.at(-1)?.type !== "ThrowStatement") return false;
-  let returns = false;
-  walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (n) => {
-    if (isFunction(n)) return false;
-    if (n.type === "ReturnStatement") returns = true;
-    return undefined;
-  });
-  return !returns;
+  return returnsOf(fn, engine).length === 0 && bareReturnsOf(fn, engine).length === 0;
 }

@@ -3,21 +3,39 @@ import { isFunction } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { Engine } from "./engine.js";
 
-const returns = new WeakMap<FunctionNode, readonly Node[]>();
+interface Returns {
+  readonly values: readonly Node[];
+  readonly bare: readonly Node[];
+}
+
+const known = new WeakMap<FunctionNode, Returns>();
 
 /** The expressions that a function returns itself (not the functions inside it). */
 export function returnsOf(fn: FunctionNode, engine: Engine): readonly Node[] {
-  const known = returns.get(fn);
-  if (known) return known;
-  const out: Node[] = [];
-  if (fn.body.type !== "BlockStatement") out.push(fn.body);
+  return find(fn, engine).values;
+}
+
+/** `return;`: the function ends there as well, and gives nothing. */
+export function bareReturnsOf(fn: FunctionNode, engine: Engine): readonly Node[] {
+  return find(fn, engine).bare;
+}
+
+function find(fn: FunctionNode, engine: Engine): Returns {
+  const before = known.get(fn);
+  if (before) return before;
+  const values: Node[] = [];
+  const bare: Node[] = [];
+  if (fn.body.type !== "BlockStatement") values.push(fn.body);
   else {
     walk(fn.body, engine.world.moduleOf(fn).visitorKeys, (node) => {
       if (isFunction(node) || node.type === "ClassDeclaration" || node.type === "ClassExpression") return false;
-      if (node.type === "ReturnStatement" && node.argument) out.push(node.argument);
+      if (node.type !== "ReturnStatement") return undefined;
+      if (node.argument) values.push(node.argument);
+      else bare.push(node);
       return undefined;
     });
   }
-  returns.set(fn, out);
-  return out;
+  const found = { values, bare };
+  known.set(fn, found);
+  return found;
 }
