@@ -51,6 +51,11 @@ export function isOutside(callee: Node, world: World): boolean {
   });
 }
 
+/** Is this name that of something imported or required? */
+export function isImported(name: AST.Identifier, world: World): boolean {
+  return variableOf(name, world.moduleOf(name))?.defs.some((d) => specifierOf(d.node) !== undefined) === true;
+}
+
 /** What a binding is imported or required from. */
 function specifierOf(node: Node): string | undefined {
   if (node.parent?.type === "ImportDeclaration") return node.parent.source.value;

@@ -6,8 +6,9 @@ import type { Claim } from "../flow/facts.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
+import { isImported } from "./callees.js";
 import { conversionOf } from "../syntax/conversions.js";
-import { isFunction, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
+import { isFunction, memberChain, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 
 /** A boolean helper whose truth means the opposite. */
@@ -50,7 +51,8 @@ export class BodyClaim implements Claim {
 
   passed(node: AST.AssignmentExpression | CallNode, context: Context): boolean {
     if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && this.#covers(node.left, context, "exact") && !this.#mentions(node.right, context);
-    if (this.#declared(node, context)) return node.arguments.some((a) => a.type !== "SpreadElement" && (this.#covers(a, context, "above") || this.#objectOf(a, context)));
+    const isGiven = node.arguments.some((a) => a.type !== "SpreadElement" && (this.#covers(a, context, "above") || this.#objectOf(a, context)));
+    if (isGiven && this.#declared(node, context)) return true;
     const guards = this.#methods(node, context).flatMap((m) => (m.method.guard ? [{ guard: m.method.guard, receiver: m.receiver }] : []));
     if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === "throws" && this.#guards(guard, node, receiver, context));
     const name = calleeName(node);
@@ -59,6 +61,13 @@ export class BodyClaim implements Claim {
     // What is given a callback or many values does its own work with them.
     if (node.arguments.length > 3 || node.arguments.some((a) => isFunction(a))) return false;
     return CHECKING.test(name) && !this.#known(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"));
+  }
+
+  /** Only who is given something of the request can check it; a function that stands in a handler may have it from there. */
+  concerns(call: AST.CallExpression, context: Context): boolean {
+    const { root, names } = memberChain(call.callee);
+    const isNear = root.type === "ThisExpression" ? names.length === 1 : root.type !== "Identifier" || !isImported(root, this.engine.world);
+    return isNear || call.arguments.some((argument) => this.engine.trace(argument.type === "SpreadElement" ? argument.argument : argument, [], context, true).some(({ origin }) => origin.kind === "request" || origin.kind === "shape" || origin.kind === "validated"));
   }
 
   /** A function that the project declares to be a guard. */

@@ -65,6 +65,8 @@ export class ModelIndex implements Knowledge {
   readonly #openShapes = new Set<string>();
   readonly #openFiles: (RegExp | undefined)[] = [];
   readonly sinkProperties = new Set<string>();
+  /** Properties on whose values every property lets out what is assigned to it: `res.locals`. */
+  readonly openProperties = new Set<string>();
   readonly propertyDecorators = new Set<string>();
 
   /** In a text without one of these words no function is a handler by its form: what is customary for the parameters that a convention asks about. */
@@ -74,6 +76,9 @@ export class ModelIndex implements Knowledge {
 
   constructor(readonly models: readonly Model[]) {
     for (const model of models) this.#add(model);
+    for (const { props = {} } of this.#shapes.values()) {
+      for (const [name, value] of Object.entries(props)) if (typeof value === "string" && own(this.#shapes.get(value)?.assign, "*")) this.openProperties.add(name);
+    }
     this.unseenUses = new RegExp(models.flatMap((m) => (m.kind === "framework" ? (m.unseen ?? []) : [])).map(useText).join("|"));
     this.requestWords = new RegExp(`\\b(?:${[...requestWords(this.conventions.map(({ spec }) => spec))].join("|")})\\b`, "i");
   }
@@ -156,7 +161,7 @@ export class ModelIndex implements Knowledge {
       if (method.secrets) this.secretMethods.add(name);
       if (typeof method.status === "object" && method.status.arg === 0 && !method.status.path) this.statusMethods.add(name);
     }
-    for (const name of Object.keys(shape.assign ?? {})) this.sinkProperties.add(name);
+    for (const name of Object.keys(shape.assign ?? {})) if (name !== "*") this.sinkProperties.add(name);
     for (const name of shape.statusProps ?? []) this.statusProperties.add(name);
     for (const name of shape.secretProps ?? []) this.secretProperties.add(name);
     if (shape.anyMethod?.sinks) this.#openShapes.add(id);

@@ -1,6 +1,7 @@
-import type { CallNode, FunctionNode, Node } from "../concepts/ast.js";
+import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Trail } from "../concepts/origin.js";
 import type { Context } from "../flow/engine.js";
+import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
 import { contains, enclosingFunction, isFunction, memberName, programOf, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
@@ -109,7 +110,13 @@ function mayAnswerThrough(file: FileView, call: CallNode): boolean {
   }
   const { parent } = call;
   if (isFunction(parent) || (parent.type === "AwaitExpression" && isFunction(parent.parent))) return true;
-  return call.arguments.some((a) => (a.type === "Identifier" || a.type === "ThisExpression") && file.trace(a).some((t) => t.origin.kind === "shape" || t.origin.kind === "error"));
+  return call.arguments.some((a) => (a.type === "ThisExpression" || (a.type === "Identifier" && !isAwaited(a, file))) && file.trace(a).some((t) => t.origin.kind === "shape" || t.origin.kind === "error"));
+}
+
+/** What was waited for is data: no response, and no error that was caught. */
+function isAwaited(name: AST.Identifier, file: FileView): boolean {
+  const definitions = variableOf(name, file.module)?.defs ?? [];
+  return definitions.length > 0 && definitions.every(({ node }) => node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init?.type === "AwaitExpression");
 }
 
 /** Does something in the function look like a sink? A cheap test before the exact one. */

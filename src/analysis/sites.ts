@@ -134,7 +134,7 @@ export function nearestRole(fn: FunctionNode | undefined, roles: Roles): Handler
 function assignmentSites(node: AST.AssignmentExpression, engine: Engine, index: ModelIndex, roles: Roles, context: Context): ResponseSite[] {
   if (node.left.type !== "MemberExpression" || node.operator !== "=") return [];
   const name = memberName(node.left);
-  if (!index.sinkProperties.has(name) && !index.sinkProperties.has("*")) return [];
+  if (!index.sinkProperties.has(name) && !mayBeOpen(unwrap(node.left.object), engine, index)) return [];
   for (const t of engine.trace(node.left.object, [], context, false)) {
     if (t.origin.kind !== "shape") continue;
     const assign = shapeOf(engine, t.origin.shape)?.assign;
@@ -145,6 +145,13 @@ function assignmentSites(node: AST.AssignmentExpression, engine: Engine, index: 
     return pathsOf(spec).map((path) => ({ value: node.right, path, how: "assignment", channel: spec.channel, spec, node, library, fn, role: nearestRole(fn, roles) }));
   }
   return [];
+}
+
+/** May every property of this value let something out? */
+function mayBeOpen(object: Node, engine: Engine, { openProperties }: ModelIndex): boolean {
+  if (object.type === "MemberExpression") return openProperties.has(memberName(object));
+  const { text } = engine.world.moduleOf(object);
+  return [...openProperties].some((name) => text.includes(name));
 }
 
 function returnSites(fn: FunctionNode, engine: Engine, roles: Roles): ResponseSite[] {
