@@ -16,6 +16,7 @@ import { unguardedReads, type BodyRead } from "./bodies.js";
 import { Carried } from "./carried.js";
 import { Entrances, isGiven } from "./entrances.js";
 import { mayServe } from "./evidence.js";
+import { Implementations } from "./implementations.js";
 import { modelIndex } from "./knowledge.js";
 import { isStop, isTold, leakedAt, type Leak } from "./leaks.js";
 import { Roles, type HandlerRole } from "./roles.js";
@@ -42,6 +43,7 @@ export class FileAnalysis implements FileView {
   #importers: readonly Module[] | undefined;
   #entrances: Entrances | undefined;
   readonly carried: Carried = new Carried(this);
+  readonly #implementations: Implementations;
   readonly #modules = new WeakMap<AST.Program, Module>();
 
   constructor(
@@ -60,6 +62,7 @@ export class FileAnalysis implements FileView {
     this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });
     this.types = typesOf(sourceCode.parserServices);
     const world = this.#world();
+    this.#implementations = new Implementations({ world, dispatched: this.index.dispatched, importersOf: (module, name) => this.importersOf(module, name) });
     this.tracer = new Tracer(world, Budget.forText(this.module.text.length));
     this.facts = new Facts(this.tracer);
     this.roles = new Roles(this.index, () => this.tracer, { hasDependency: (node, names) => this.#hasDependency(node, names) });
@@ -81,6 +84,8 @@ export class FileAnalysis implements FileView {
       leadsTo: (from, specifier) => this.project.leadsTo(from.filename, specifier),
       moduleOf: (node) => this.#modules.get(programOf(node)) ?? this.module,
       typedAs: (node) => (this.types.known ? typedAs(node, world.moduleOf(node), this) : undefined),
+      implementations: (declaration) => this.#implementations.of(declaration),
+      handling: (declaration) => this.#implementations.handling(declaration),
       role: (fn) => this.roles.of(fn),
       major: (from, name) => this.project.packageOf(from.filename)?.major(name),
     };

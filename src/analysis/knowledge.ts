@@ -1,5 +1,5 @@
 import type { ConfigFile } from "../concepts/decisions.js";
-import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Method, Model, Shape, UnseenValue, Yield } from "../concepts/model.js";
+import type { DecoratedRoute, FileRoute, FrameworkModel, HandlerConvention, HandlerSpec, Method, Model, Shape, UnseenValue, UtilityModel, Yield } from "../concepts/model.js";
 import type { Knowledge } from "../flow/engine.js";
 import { own } from "../flow/library.js";
 import { models } from "../models/index.js";
@@ -51,6 +51,10 @@ export class ModelIndex implements Knowledge {
   readonly #frameworks = new Map<string, FrameworkModel>();
   readonly fileRoutes: Of<FileRoute>[] = [];
   readonly decorated: Of<DecoratedRoute>[] = [];
+  /** How what comes through a pipeline is changed on the way. */
+  mapping: UtilityModel["mapping"];
+  /** Decorators of classes that handle what is sent to a bus, with the method that does. */
+  readonly dispatched = new Map<string, string>();
   readonly conventions: Of<HandlerConvention>[] = [];
   readonly configFiles: ConfigFile[] = [];
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
@@ -107,6 +111,7 @@ export class ModelIndex implements Knowledge {
     if (model.kind === "database") for (const name of model.recordTypes ?? []) this.#recordTypes.add(name);
     if (model.kind === "validator") for (const name of model.propertyDecorators ?? []) this.propertyDecorators.add(name);
     if (model.kind === "utility") for (const name of model.serialisingDecorators ?? []) this.#serialising.add(name);
+    if (model.kind === "utility") this.mapping ??= model.mapping;
     if (model.kind !== "framework") return;
     for (const shape of Object.values(model.shapes ?? {})) this.#addRouting(shape);
     this.#frameworks.set(model.id, model);
@@ -120,6 +125,7 @@ export class ModelIndex implements Knowledge {
       if (Object.values(spec.exports).some(opens)) this.#openFiles.push(spec.files);
     }
     if ((model.conventions ?? []).some((c) => opens(c.handler))) this.#openFiles.push(undefined);
+    for (const [decorator, method] of Object.entries(model.decorators?.dispatched ?? {})) this.dispatched.set(decorator, method);
     for (const spec of model.decorated ?? []) this.decorated.push({ framework: model, spec });
     for (const spec of model.conventions ?? []) this.conventions.push({ framework: model, spec });
   }

@@ -47,7 +47,9 @@ function pathsInRows(file: FileAnalysis, node: Node, path: Path, query: Query): 
     if (origin.kind !== "rows" || origin.query.node !== query.node) return [];
     // Of one record that older versions wrapped the value is the record itself.
     const bare = query.records === "one" && origin.path.length === 0 ? origin.query.at.find(({ length }) => length === 0) : undefined;
-    const place = bare ?? origin.query.at.find((at) => at.every((name, i) => i >= origin.path.length || name === origin.path[i])) ?? [];
+    const place = bare ?? origin.query.at.find((at) => at.every((name, i) => i >= origin.path.length || name === origin.path[i])) ?? (origin.query.at.length === 0 ? [] : undefined);
+    // Beside the records in the result.
+    if (!place) return [];
     return [origin.path.length < place.length ? { rest: undefined, missing: place.slice(origin.path.length) } : { rest: origin.path.slice(place.length), missing: [] }];
   });
 }

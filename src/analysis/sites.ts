@@ -7,7 +7,7 @@ import { returnsOf } from "../flow/functions.js";
 import { methodOf, own, shapeOf } from "../flow/library.js";
 import { receivers } from "../flow/program.js";
 import { topLevelVariable, variableOf } from "../flow/scopes.js";
-import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap } from "../syntax/node.js";
+import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { HandlerRole, Roles } from "./roles.js";
 import type { Nodes } from "./nodes.js";
@@ -62,7 +62,13 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   else if (callee.type === "Identifier" && mayBeSink(callee, engine, index)) found.push(...directSinks(call, callee, engine, context));
   const [first] = found;
   if (!first) return [];
-  return first.sinks.flatMap((spec) => (spec.args ?? [{ arg: 0 }]).flatMap((place) => argumentSites(call, place, spec, first.library, roles)));
+  return first.sinks.filter((spec) => spec.channel !== "exception" || !isAsked(call)).flatMap((spec) => (spec.args ?? [{ arg: 0 }]).flatMap((place) => argumentSites(call, place, spec, first.library, roles)));
+}
+
+/** `new InternalServerErrorException(text).getResponse()`: made to ask it something, and thrown by nobody. */
+function isAsked(call: CallNode): boolean {
+  const { parent } = wrapped(call);
+  return call.type === "NewExpression" && parent?.type === "MemberExpression" && unwrap(parent.object) === call;
 }
 
 /** `.then(reply)`, `.then(res.json)`: the promise's value goes straight into the sink. */

@@ -68,6 +68,8 @@ export interface DecoratorsSpec {
   readonly before: readonly string[];
   /** They describe, and stop nobody. */
   readonly inert: RegExp;
+  /** Their first argument is a class whose instances are sent to a bus, and the decorated class has the method that handles them. */
+  readonly dispatched?: Readonly<Record<string, string>>;
   /** What an application puts before all of its decorated routes. */
   readonly global?: {
     /** Methods, by their arguments: `app.useGlobalGuards(a)`. */

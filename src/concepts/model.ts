@@ -111,6 +111,8 @@ export interface UtilityModel extends LibraryModel {
   readonly kind: "utility";
   /** Decorators of properties that decide what leaves when the object is turned into JSON. */
   readonly serialisingDecorators?: readonly string[];
+  /** The step that changes what comes through a pipeline of this library, for suggestions: `.pipe(map(change))`. */
+  readonly mapping?: { readonly method: string; readonly step: string; readonly from: string };
 }
 
 export type Model = DatabaseModel | FrameworkModel | UtilityModel | ValidatorModel;

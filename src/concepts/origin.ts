@@ -2,6 +2,7 @@ import type { Answer } from "./answer.js";
 import type { CallNode, ClassNode, FunctionNode, Node } from "./ast.js";
 import type { Module } from "./module.js";
 import type { RequestPart } from "./model.js";
+import type { QueryFlag } from "./queries.js";
 
 /** Property names read from a value, outermost first; `*` stands for any element or a computed name. */
 export type Path = readonly string[];
@@ -44,7 +45,7 @@ export interface Query {
   readonly subject: Subject | undefined;
   readonly projection: Projection;
   readonly relations: readonly Relation[];
-  readonly flags: readonly ("fresh" | "lean" | "serialised")[];
+  readonly flags: readonly QueryFlag[];
   /** Fields that options of the client or an extension hide in every query; `*` hides for all record types. */
   readonly hides: readonly Hiding[];
   /** Fields that `+field` or `addSelect` brought back. */

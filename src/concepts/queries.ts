@@ -13,6 +13,12 @@ export type SubjectPlace =
   /** The receiver class itself: active record, `User.find()`. */
   | { readonly from: "receiver" };
 
+/**
+ * lean: plain objects, without what the record type does on the way out. fresh: as they were in memory. serialised: already turned into what
+ * clients may see. observed: they come through a pipeline of steps; settled: no longer, but as a promise.
+ */
+export type QueryFlag = "fresh" | "lean" | "observed" | "serialised" | "settled";
+
 /** How a projection is written in a place of a query. */
 export type ProjectionForm =
   /** `{ id: true, name: 1 }`: names as keys; nested objects are relations; all-false values mean "all but". */
@@ -64,7 +70,7 @@ export interface QueryEffect {
   readonly projections?: readonly ProjectionPlace[];
   readonly relations?: readonly RelationPlace[];
   /** lean: the record is a plain object (`toJSON` transforms do not run). fresh: the written document itself (`select: false` does not hold). */
-  readonly flags?: readonly ("lean" | "fresh" | "serialised")[];
+  readonly flags?: readonly QueryFlag[];
   /** The result is passed to a callback: position of the function and of the records among its parameters. */
   readonly callback?: { readonly arg: number; readonly param: number };
 }

@@ -48,6 +48,12 @@ export interface GuardSpec {
   readonly keys?: ArgPlace;
 }
 
+/**
+ * A step of a pipeline (`source.pipe(step(callback))`): what its callback makes of a value goes on in that value's place (`maps`), or takes
+ * the place of a failure (`rescues`).
+ */
+export type StepSpec = "passes" | { readonly callback: number; readonly by: "maps" | "rescues" };
+
 /** A function among the arguments that the library calls with its own values: a transaction, a builder callback. */
 export interface CallbackSpec {
   readonly at: ArgPlace;
@@ -85,6 +91,8 @@ export interface Method extends Decisions {
    */
   readonly hands?: { readonly by: ArgPlace; readonly value: number; readonly to: readonly string[]; readonly name: string };
   readonly query?: QueryEffect;
+  /** Its result is put into a pipeline. */
+  readonly step?: StepSpec;
   readonly guard?: GuardSpec;
   /**
    * Hides fields in every later query made through the result: an object of record types and their fields

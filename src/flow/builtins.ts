@@ -9,7 +9,8 @@ import { asText, merge, plain, stop, trail } from "./trails.js";
 
 type Args = readonly Node[];
 
-interface Call {
+/** A call that is being followed. */
+export interface Call {
   readonly engine: Engine;
   readonly node: CallNode;
   readonly args: Args;
@@ -141,12 +142,12 @@ function method(call: Call, receiver: Node, name: string): readonly Trail[] | un
   const [first] = call.args;
   switch (name) {
     case "then": {
-      const answered = first ? callbackValue(call, first, [{ node: receiver, path: [], context: call.context }]) : undefined;
-      const second = call.args[1] ? callbackValue(call, call.args[1], []) : undefined;
+      const answered = first ? valueOfCallback(call, first, [{ node: receiver, path: [], context: call.context }]) : undefined;
+      const second = call.args[1] ? valueOfCallback(call, call.args[1], []) : undefined;
       return answered ? merge(answered, second ?? []) : trace(call, receiver);
     }
     case "catch":
-      return merge(trace(call, receiver), first ? (callbackValue(call, first, []) ?? []) : []);
+      return merge(trace(call, receiver), first ? (valueOfCallback(call, first, []) ?? []) : []);
     case "finally":
       return trace(call, receiver);
     case "map":
@@ -164,10 +165,10 @@ function method(call: Call, receiver: Node, name: string): readonly Trail[] | un
     case "bind":
       return trace(call, receiver);
     case "call":
-      return callbackValue(call, receiver, call.args.slice(1).map((node) => ({ node, path: [], context: call.context })));
+      return valueOfCallback(call, receiver, call.args.slice(1).map((node) => ({ node, path: [], context: call.context })));
     case "apply": {
       const list = call.args[1];
-      return callbackValue(call, receiver, list ? APPLIED.map((i) => ({ node: list, path: [i], context: call.context })) : []);
+      return valueOfCallback(call, receiver, list ? APPLIED.map((i) => ({ node: list, path: [i], context: call.context })) : []);
     }
     case "get":
       return formGet(call, receiver, first);
@@ -194,12 +195,12 @@ function mapped(call: Call, callback: Node, receiver: Node): readonly Trail[] {
   const [head, ...rest] = call.path;
   if (head === "length") return plain(call.node);
   const inner = head === undefined ? [] : rest;
-  const found = callbackValue({ ...call, path: inner }, callback, [{ node: receiver, path: ["*"], context: call.context }]);
+  const found = valueOfCallback({ ...call, path: inner }, callback, [{ node: receiver, path: ["*"], context: call.context }]);
   return found ?? stop("dynamic", call.node);
 }
 
 /** What a callback returns when it is called with these values. */
-function callbackValue(call: Call, callback: Node, bound: readonly Bound[]): readonly Trail[] | undefined {
+export function valueOfCallback(call: Call, callback: Node, bound: readonly Bound[]): readonly Trail[] | undefined {
   const { engine, context } = call;
   if (context.depth > 14) return stop("budget", call.node);
   const found = engine.trace(callback, [], context, false).flatMap((t): readonly (readonly Trail[])[] => {

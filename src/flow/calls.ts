@@ -8,7 +8,8 @@ import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { traceSpecifier } from "./imports.js";
 import { applyMethod, methodOf, shapeOf } from "./library.js";
-import { receivers } from "./program.js";
+import { receivers, unexplained } from "./program.js";
+import { traceSteps } from "./steps.js";
 import { merge, plain, stop, trail } from "./trails.js";
 
 /** Calls nested deeper than this (controller -> service -> repository -> base class -> …) are not entered. */
@@ -21,6 +22,8 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
   if (required !== undefined) return traceSpecifier(engine, call, required, "require", path, context, deep);
   if (callee.type === "Super" || callee.type === "ImportExpression") return plain(call);
   if (engine.world.trusted(call, undefined) === "clean") return [trail({ kind: "validated", node: call }, call)];
+  const piped = traceSteps(engine, call, path, context, deep);
+  if (piped) return piped;
   if (callee.type === "MemberExpression") {
     const on = receivers(engine, callee.object, context);
     const known = libraryCall(engine, call, callee, on.trails, path, context, deep);
@@ -31,7 +34,22 @@ export function traceCall(engine: Engine, call: CallNode, path: Path, context: C
   const builtin = traceBuiltinCall(engine, call, callee, path, context, deep);
   if (builtin) return builtin;
   const targets = engine.trace(callee, [], context, false);
-  return merge(...targets.map((t) => callTarget(engine, t, call, path, context, deep)));
+  const found = merge(...targets.map((t) => callTarget(engine, t, call, path, context, deep)));
+  return (unexplained(found) ? dispatched(engine, call, callee, path, context, deep) : undefined) ?? found;
+}
+
+/** `bus.execute(new FindUsers())`: what the project's handler of that class gives. */
+function dispatched(engine: Engine, call: AST.CallExpression, callee: Node, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  const [sent] = call.arguments;
+  if (callee.type !== "MemberExpression" || !sent || sent.type === "SpreadElement") return undefined;
+  const handlers = engine.trace(sent, [], context, false).flatMap(({ origin }) => (origin.kind === "instance" ? engine.world.handling(origin.node) : []));
+  if (handlers.length === 0) return undefined;
+  return merge(
+    ...handlers.flatMap(({ cls, method }) => {
+      const handler = trail({ kind: "instance", node: cls, call: undefined, env: engine.root }, call);
+      return engine.follow([handler], [method], context, false).map((t) => callTarget(engine, t, call, path, context, deep));
+    }),
+  );
 }
 
 /** Methods that the project wrote itself or has from a library's class, also where they are called like those of arrays and promises (`users.find()`). */

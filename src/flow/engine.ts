@@ -53,6 +53,10 @@ export interface World extends Knowledge {
   attached(shape: string, name: string, node: Node): readonly Node[];
   /** What a TypeScript program says of a value that the code itself does not explain; undefined without a program. */
   typedAs(node: Node): TypedAs | undefined;
+  /** Classes of the project that implement an interface or extend an abstract class, where they are few. */
+  implementations(declaration: Node): readonly ClassNode[];
+  /** Classes of the project that handle what is sent as an instance of this class, and by which method. */
+  handling(declaration: ClassNode): readonly { readonly cls: ClassNode; readonly method: string }[];
   /** How the framework calls this function, if one does. */
   role(fn: FunctionNode): Role | undefined;
   major(from: Module, packageName: string): number | undefined;

@@ -2,7 +2,7 @@ import type { AST, Node } from "../concepts/ast.js";
 import type { Method, Shape, SubjectPlace, Yield } from "../concepts/model.js";
 import type { Hiding, Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
 import type { Answer } from "../concepts/answer.js";
-import { keyName, stringValue, unwrap } from "../syntax/node.js";
+import { keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
 import type { Context, Engine, Site } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { applyQuery } from "./queries.js";
@@ -136,7 +136,9 @@ function subjectAt(engine: Engine, place: SubjectPlace, site: Site): Subject | u
 
 /** A record type named by an expression, a type or a class. */
 export function subjectOf(engine: Engine, node: Node): Subject {
-  return { name: spelling(node), node, module: engine.world.moduleOf(node) };
+  // `User.name` is what the class is called.
+  const at = node.type === "MemberExpression" && node.object.type === "Identifier" && /^[A-Z]/.test(node.object.name) && memberName(node) === "name" ? node.object : node;
+  return { name: spelling(at), node: at, module: engine.world.moduleOf(at) };
 }
 
 function spelling(node: Node): string {
@@ -249,14 +251,16 @@ function returned(engine: Engine, callback: Node, site: Site): readonly Trail[] 
   );
 }
 
-/** `pick(user, ["id"])`: the query of the argument, changed by this call. */
+/** `pick(user, ["id"])`: the query of the argument, changed by this call; `paginate(users, options)`: a query of what the argument is about. */
 function changedArgument(engine: Engine, method: Method, index: number, site: Site): readonly Trail[] {
   const effect = method.query;
   return merge(
     ...argument(engine, site, index, [], site.deep).map((t): readonly Trail[] => {
-      if (t.origin.kind !== "rows" || !effect) return engine.follow([t], site.path, site.context, site.deep);
+      const asks = t.origin.kind === "shape" && t.origin.subject !== undefined && effect?.op !== undefined;
+      if (!effect || (!asks && t.origin.kind !== "rows")) return engine.follow([t], site.path, site.context, site.deep);
       const query = applyQuery(engine, effect, "", { ...site, receiver: t });
-      return query ? [{ ...t, origin: { ...t.origin, query, path: [...t.origin.path, ...site.path] } }] : plain(site.node);
+      if (!query) return plain(site.node);
+      return t.origin.kind === "rows" ? [{ ...t, origin: { ...t.origin, query, path: [...t.origin.path, ...site.path] } }] : [trail({ kind: "rows", query, path: site.path }, site.node)];
     }),
   );
 }

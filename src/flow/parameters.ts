@@ -8,6 +8,7 @@ import { returnsOf } from "./functions.js";
 import { methodOf, yielded } from "./library.js";
 import { byProgram, unexplained } from "./program.js";
 import { variableOf } from "./scopes.js";
+import { givenToStep } from "./steps.js";
 import { merge, plain, trail, without } from "./trails.js";
 import { typed } from "./types.js";
 
@@ -131,6 +132,8 @@ function fromArgument(engine: Engine, fn: FunctionNode, call: CallNode, use: Nod
     const known = fromMethod(engine, fn, call, callee, position, place, path, context, deep);
     if (known) return known;
   }
+  const stepped = place.index === 0 ? givenToStep(engine, call, position, path, context, deep) : undefined;
+  if (stepped) return stepped;
   const inside = fromLocalCallee(engine, call, position, place, path, context, deep);
   if (inside) return inside;
   return errorFirst(call, position, fn, place) ? [trail({ kind: "error", path, node: place.parameter }, place.parameter)] : undefined;

@@ -1,4 +1,4 @@
-import type { AST, Node } from "../concepts/ast.js";
+import type { AST, ClassNode, Node } from "../concepts/ast.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { isClass } from "../syntax/node.js";
 import type { Context, Engine } from "./engine.js";
@@ -52,13 +52,34 @@ function reference(engine: Engine, type: AST.TSTypeReference, path: Path, contex
   if (definition.type === "ImportBinding") {
     const found = imported(engine, definition.node as AST.ImportClause, names.slice(1).map((n) => (n.type === "Identifier" ? n.name : "")));
     if (found === undefined) return undefined;
-    return typeof found === "object" && "cls" in found ? instance(engine, found.cls, path, context, deep) : yielded(engine, found.value, site);
+    return "declared" in found ? byDeclaration(engine, found.declared, path, context, deep) : yielded(engine, found.value, site);
   }
   const node = definition.node as Node;
-  if (isClass(node)) return instance(engine, node, path, context, deep);
+  return isDeclared(node) ? byDeclaration(engine, node, path, context, deep) : undefined;
+}
+
+type Declared = ClassNode | AST.TSInterfaceDeclaration | AST.TSTypeAliasDeclaration;
+
+function isDeclared(node: Node): node is Declared {
+  return isClass(node) || node.type === "TSTypeAliasDeclaration" || node.type === "TSInterfaceDeclaration";
+}
+
+function byDeclaration(engine: Engine, node: Declared, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
   if (node.type === "TSTypeAliasDeclaration") return typed(engine, node.typeAnnotation, path, context, deep);
-  if (node.type === "TSInterfaceDeclaration") return merged(engine, node, path, context, deep);
-  return undefined;
+  if (node.type === "TSInterfaceDeclaration") return merged(engine, node, path, context, deep) ?? implemented(engine, node, path, context, deep);
+  return (node.abstract ? implemented(engine, node, path, context, deep) : undefined) ?? instance(engine, node, path, context, deep);
+}
+
+/** A port that the project itself fills: an interface or an abstract class with methods means the classes that are written for it. */
+function implemented(engine: Engine, node: AST.TSInterfaceDeclaration | ClassNode, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  if (!node.body.body.some(isMethod)) return undefined;
+  const classes = engine.world.implementations(node);
+  return classes.length > 0 ? merge(...classes.map((cls) => instance(engine, cls, path, context, deep))) : undefined;
+}
+
+function isMethod(member: Node): boolean {
+  if (member.type === "TSPropertySignature") return member.typeAnnotation?.typeAnnotation.type === "TSFunctionType";
+  return member.type === "TSMethodSignature" || member.type === "TSAbstractMethodDefinition" || member.type === "MethodDefinition";
 }
 
 /** What a decorator of a parameter or field says is injected there (`@InjectRepository(User)`). */
@@ -85,7 +106,7 @@ function merged(engine: Engine, node: AST.TSInterfaceDeclaration, path: Path, co
   return own ? typed(engine, own.typeAnnotation?.typeAnnotation, path.slice(1), context, deep) : undefined;
 }
 
-function instance(engine: Engine, node: AST.ClassDeclaration | AST.ClassExpression, path: Path, context: Context, deep: boolean): readonly Trail[] {
+function instance(engine: Engine, node: ClassNode, path: Path, context: Context, deep: boolean): readonly Trail[] {
   return engine.follow([trail({ kind: "instance", node, call: undefined, env: engine.root }, node)], path, context, deep);
 }
 
@@ -93,7 +114,7 @@ function qualified(node: AST.TSQualifiedName): Node[] {
   return [...(node.left.type === "TSQualifiedName" ? qualified(node.left) : [node.left as Node]), node.right];
 }
 
-type Found = { readonly cls: AST.ClassDeclaration | AST.ClassExpression } | { readonly value: NonNullable<ReturnType<Engine["world"]["type"]>> };
+type Found = { readonly declared: Declared } | { readonly value: NonNullable<ReturnType<Engine["world"]["type"]>> };
 
 function imported(engine: Engine, clause: AST.ImportClause, rest: readonly string[], left = 8): Found | undefined {
   const declaration = clause.parent as AST.ImportDeclaration | undefined;
@@ -126,11 +147,11 @@ function fromModule(engine: Engine, from: Parameters<Engine["world"]["resolve"]>
 }
 
 function localType(engine: Engine, node: Node, rest: readonly string[], left: number): Found | undefined {
-  if (isClass(node)) return { cls: node };
+  if (isDeclared(node)) return { declared: node };
   const definition = variableOf(node, engine.world.moduleOf(node))?.defs[0];
   if (!definition) return undefined;
   if (definition.type === "ImportBinding") return imported(engine, definition.node as AST.ImportClause, rest, left - 1);
   const declared = definition.node as Node;
-  return isClass(declared) ? { cls: declared } : undefined;
+  return isDeclared(declared) ? { declared } : undefined;
 }
 

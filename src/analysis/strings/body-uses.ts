@@ -7,7 +7,7 @@ import { isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped }
 import type { FileAnalysis } from "../file.js";
 import { speaksOf, vocabulary } from "../vocabulary.js";
 import { ClassUses } from "./class-uses.js";
-import { importedNames, reexportedAs } from "./imported.js";
+import { importedNames, reexportedAs } from "../imported.js";
 
 /** Keys under which a schema of the whole request holds the one of the body, and those of its other parts. */
 const BODY = /^(?:body|payload|requestBody|reqBody)$/;
@@ -205,11 +205,11 @@ export class BodyUses {
   #importedAs(name: string, module: Module): boolean {
     if (this.#left-- <= 0) return false;
     return this.file.importersOf(module, mentioned(name)).some((importer) => {
-      const read = importedNames(importer, module, this.file).some(({ imported, node }) => {
+      const read = importedNames(importer, module, this.file.tracer.world).some(({ imported, node }) => {
         if (imported === name || (imported === "*" && name === "default")) return this.#named(node);
         return (imported === "*" || imported === "default") && this.#memberOf(node, name, importer);
       });
-      return read || reexportedAs(name, importer, module, this.file).some((again) => this.#importedAs(again, importer));
+      return read || reexportedAs(name, importer, module, this.file.tracer.world).some((again) => this.#importedAs(again, importer));
     });
   }
 

@@ -5,7 +5,7 @@ import { variableOf } from "../../flow/scopes.js";
 import { decoratorName, decoratorsOf } from "../../syntax/decorators.js";
 import { isClass, memberName } from "../../syntax/node.js";
 import type { FileAnalysis } from "../file.js";
-import { importedNames, reexportedAs } from "./imported.js";
+import { importedNames, reexportedAs } from "../imported.js";
 
 const MOST_STEPS = 120;
 
@@ -49,8 +49,8 @@ export class ClassUses {
   #exported(name: string, module: Module): boolean {
     if (this.#left-- <= 0) return false;
     return this.file.importersOf(module, name === "default" ? undefined : name).some((importer) => {
-      const used = importedNames(importer, module, this.file).some(({ imported, node }) => (imported === "*" ? this.#member(node, name, importer) : imported === name && this.#named(node)));
-      return used || reexportedAs(name, importer, module, this.file).some((again) => this.#exported(again, importer));
+      const used = importedNames(importer, module, this.file.tracer.world).some(({ imported, node }) => (imported === "*" ? this.#member(node, name, importer) : imported === name && this.#named(node)));
+      return used || reexportedAs(name, importer, module, this.file.tracer.world).some((again) => this.#exported(again, importer));
     });
   }
 

@@ -23,7 +23,7 @@ const context: Record<string, Method> = {
 export const nest: FrameworkModel = {
   id: "nest",
   kind: "framework",
-  packages: ["@nestjs/common", "@nestjs/core", "@nestjs/graphql", "@nestjs/microservices", "@nestjs/websockets", "@nestjs/platform-express", "@nestjs/platform-fastify"],
+  packages: ["@nestjs/common", "@nestjs/core", "@nestjs/cqrs", "@nestjs/graphql", "@nestjs/microservices", "@nestjs/websockets", "@nestjs/platform-express", "@nestjs/platform-fastify"],
   exports: {
     HttpException: "nest.HttpException",
     IntrinsicException: "nest.HttpException",
@@ -78,7 +78,7 @@ export const nest: FrameworkModel = {
         setHeader: { sinks: [{ args: [{ arg: 2 }], channel: "header" }] },
       },
     },
-    "nest.catchError": { call: { handlers: [{ at: { arg: 0 }, handler: "failure" }] } },
+    "nest.catchError": { call: { step: { callback: 0, by: "rescues" }, handlers: [{ at: { arg: 0 }, handler: "failure" }] } },
   },
   handlers: {
     route: { params: [], returns: { channel: "answer" }, throws: "masked", role: "route" },
@@ -131,6 +131,7 @@ export const nest: FrameworkModel = {
   ],
   decorators: {
     before: ["UseGuards", "UseInterceptors", "UsePipes", "UseFilters"],
+    dispatched: { CommandHandler: "execute", QueryHandler: "execute" },
     inert: /^(?:Api[A-Z]\w*|Injectable|HttpCode|Header|Version|Redirect|Render|Inject|Swagger\w*)$/,
     global: {
       methods: ["useGlobalGuards", "useGlobalInterceptors", "apply"],

@@ -36,10 +36,12 @@ import { nodeChildProcess } from "./node-child-process.js";
 import { nodeCrypto } from "./node-crypto.js";
 import { nodePath } from "./node-path.js";
 import { nodeUtil } from "./node-util.js";
+import { paginators } from "./paginators.js";
 import { passport } from "./passport.js";
 import { pino } from "./pino.js";
 import { plainLoggers } from "./plain-loggers.js";
 import { remixCookies } from "./remix-cookies.js";
+import { rxjs } from "./rxjs.js";
 import { secureHeaders } from "./secure-headers.js";
 import { sentry } from "./sentry.js";
 import { serializeError } from "./serialize-error.js";
@@ -88,10 +90,12 @@ export const utilities: readonly UtilityModel[] = [
   nodeCrypto,
   nodePath,
   nodeUtil,
+  paginators,
   passport,
   pino,
   plainLoggers,
   remixCookies,
+  rxjs,
   secureHeaders,
   sentry,
   serializeError,

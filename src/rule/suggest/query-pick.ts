@@ -25,7 +25,9 @@ export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposur
   const kept = withoutRecords(file, node, holding, wanted);
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
-  return picked(file, sent, { kept, edits, holding, mayBeNull }, !isSynchronous(file, query));
+  const pick = { kept, edits, holding, mayBeNull };
+  const steps = node === sent && at.type === "CallExpression" && isObserved(query) ? file.index.mapping : undefined;
+  return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
 }
 
 /** Named fields in the place of a value that is known by its type. */
@@ -155,14 +157,30 @@ function narrowed(value: string, { kept, edits, holding, mayBeNull }: Pick): [do
 
 /** A promise that is handed on as it is: cut down when it has come. */
 function handedOn(node: Node, pick: Pick): readonly Edit[] {
+  return [pick.edits.chainWith(unwrap(node), "then", changing(pick))];
+}
+
+/** Rows that come through a pipeline, and not as a promise. */
+function isObserved({ flags }: Query): boolean {
+  return flags.lastIndexOf("observed") > flags.lastIndexOf("settled");
+}
+
+/** A pipeline that is handed on as it is: one more step. */
+function stepped(node: Node, pick: Pick, { method, step, from }: NonNullable<FileAnalysis["index"]["mapping"]>): readonly Edit[] {
+  const { local, edits: imports } = pick.edits.import({ from, name: step, kind: "named" });
+  return [...imports, pick.edits.chainCall(unwrap(node), method, [[local, changing(pick)]])];
+}
+
+/** The arguments of a call: a function from what comes to what is sent of it. */
+function changing(pick: Pick): Doc {
   const { edits, holding } = pick;
   const many = holding.records === "many" && holding.path.length === 0;
   const name = edits.freshName(many ? "records" : "result");
   const [doc, binding] = narrowed(name, { ...pick, mayBeNull: pick.mayBeNull });
   const arrow = edits.arrow(name);
-  if (binding === "logical") return [edits.chainCall(unwrap(node), "then", [group([`${arrow} =>`, indent([line, doc])])])];
+  if (binding === "logical") return edits.arguments([group([`${arrow} =>`, indent([line, doc])])]);
   const body: Doc = binding === "object" ? [`${arrow} => (`, doc, ")"] : [`${arrow} =>`, indent([line, doc]), ifBroken(edits.style.argumentCommas ? "," : ""), softline];
-  return [edits.chainWith(unwrap(node), "then", edits.arguments([group(body)], true))];
+  return edits.arguments([group(body)], true);
 }
 
 function isSimple(node: Node): boolean {

@@ -1,9 +1,9 @@
-import type { Node } from "../../concepts/ast.js";
-import type { Module } from "../../concepts/module.js";
-import { isRequireCall, requiredFrom } from "../../syntax/imports.js";
-import { keyName, stringValue, unwrap } from "../../syntax/node.js";
-import { walk } from "../../syntax/walk.js";
-import type { FileAnalysis } from "../file.js";
+import type { Node } from "../concepts/ast.js";
+import type { Module } from "../concepts/module.js";
+import type { World } from "../flow/engine.js";
+import { isRequireCall, requiredFrom } from "../syntax/imports.js";
+import { keyName, stringValue, unwrap } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
 
 export interface ImportedName {
   /** The exported name; `default`, or `*` for everything. */
@@ -13,10 +13,10 @@ export interface ImportedName {
 }
 
 /** The names under which one file has the exports of another. */
-export function importedNames(from: Module, to: Module, file: FileAnalysis): ImportedName[] {
+export function importedNames(from: Module, to: Module, world: World): ImportedName[] {
   const leads = (specifier: string | undefined): boolean => {
     if (specifier === undefined) return false;
-    const target = file.tracer.world.resolve(from, specifier);
+    const target = world.resolve(from, specifier);
     return target.kind === "module" && target.module.filename === to.filename;
   };
   const out: ImportedName[] = [];
@@ -43,10 +43,10 @@ export function importedNames(from: Module, to: Module, file: FileAnalysis): Imp
 }
 
 /** The names under which a file exports again what another exports as `name`. */
-export function reexportedAs(name: string, from: Module, to: Module, file: FileAnalysis): string[] {
+export function reexportedAs(name: string, from: Module, to: Module, world: World): string[] {
   return from.ast.body.flatMap((statement) => {
     if ((statement.type !== "ExportAllDeclaration" && statement.type !== "ExportNamedDeclaration") || !statement.source) return [];
-    const target = file.tracer.world.resolve(from, statement.source.value);
+    const target = world.resolve(from, statement.source.value);
     if (target.kind !== "module" || target.module.filename !== to.filename) return [];
     if (statement.type === "ExportAllDeclaration") return statement.exported ? [] : [name];
     return statement.specifiers.filter((s) => nameOf(s.local) === name).map((s) => nameOf(s.exported));
