@@ -39,7 +39,7 @@ export class BodyClaim implements Claim {
       case "BinaryExpression":
         return this.#comparison(at, outcome, context);
       case "CallExpression":
-        return this.#call(at, outcome, context);
+        return (outcome && this.#reached(at, context)) || this.#call(at, outcome, context);
       case "ChainExpression":
       case "MemberExpression":
       case "Identifier":
@@ -124,7 +124,7 @@ export class BodyClaim implements Claim {
     const { operator, left, right } = node;
     if (operator === "in") return outcome && this.path.length > 0 && stringValue(left) === this.path.at(-1) && this.#contains(right, context);
     if (operator === "instanceof") return outcome && this.#covers(left, context, "below");
-    if (/^[<>]=?$/.test(operator)) return (outcome && (this.#covers(left, context, "below") || this.#covers(right, context, "below"))) || this.#reads(left, context) || this.#reads(right, context);
+    if (/^[<>]=?$/.test(operator)) return (outcome && (this.#reached(left, context) || this.#reached(right, context) || this.#covers(left, context, "below") || this.#covers(right, context, "below"))) || this.#reads(left, context) || this.#reads(right, context);
     if (!/^[!=]==?$/.test(operator)) return false;
     const equal = operator.startsWith("=") === outcome;
     for (const [side, other] of [[left, right], [right, left]] as const) {
@@ -139,6 +139,11 @@ export class BodyClaim implements Claim {
     return false;
   }
 
+  /** `body.name?.trim()`, `body.name?.trim().length`: nothing comes out of it but where the key is there. */
+  #reached(node: Node, context: Context): boolean {
+    return linksOf(node).some((link) => link.optional && this.#covers(link.object, context, "below"));
+  }
+
   /** A value of the client proves nothing about another one. */
   #isClients(node: Node, context: Context): boolean {
     return this.engine.trace(node, [], context, false).some((t) => t.origin.kind === "request");
@@ -147,7 +152,7 @@ export class BodyClaim implements Claim {
   /** `body.items.length === 0`: had `items` been missing, the test would have thrown. */
   #reads(node: Node, context: Context): boolean {
     const at = unwrap(node);
-    return at.type === "MemberExpression" && !at.optional && memberName(at) === "length" && this.path.length > 0 && this.#covers(at.object, context, "exact");
+    return at.type === "MemberExpression" && !mayStop(at) && memberName(at) === "length" && this.path.length > 0 && this.#covers(at.object, context, "exact");
   }
 
   #contains(node: Node, context: Context): boolean {
@@ -316,4 +321,20 @@ function isNothing(node: Node, loose: boolean): boolean {
 function isConstant(node: Node): boolean {
   const at = unwrap(node);
   return (at.type === "Literal" && at.value !== null && at.value !== "") || at.type === "TemplateLiteral" || (at.type === "UnaryExpression" && at.operator === "-") || at.type === "MemberExpression" || at.type === "Identifier";
+}
+
+/** The members of a chain of accesses and calls, the last first. */
+function linksOf(node: Node): readonly AST.MemberExpression[] {
+  const out: AST.MemberExpression[] = [];
+  for (let at = unwrap(node); ; ) {
+    const link = at.type === "CallExpression" ? unwrap(at.callee) : at;
+    if (link.type !== "MemberExpression") return out;
+    out.push(link);
+    at = unwrap(link.object);
+  }
+}
+
+/** `body.name?.trim().length`: the chain ends early where something in it is missing. */
+function mayStop(node: Node): boolean {
+  return linksOf(node).some((link) => link.optional);
 }

@@ -63,7 +63,7 @@ export const objection: DatabaseModel = {
         // Listed one by one: an awaited query is the model itself, whose own methods give anything.
         ...each(["where", "andWhere", "orWhere", "whereIn", "whereNotIn", "whereNull", "whereNotNull", "whereNot", "whereBetween", "whereRaw", "whereExists", "whereColumn"], same),
         ...each(["join", "innerJoin", "leftJoin", "rightJoin", "joinRelated", "innerJoinRelated", "leftJoinRelated", "leftOuterJoinRelated", "groupBy", "having", "modifyGraph"], same),
-        ...each(["orderBy", "limit", "offset", "for", "alias", "from", "with", "onConflict", "merge", "ignore", "allowGraph", "throwIfNotFound", "skipUndefined"], same),
+        ...each(["orderBy", "limit", "offset", "for", "alias", "from", "with", "onConflict", "merge", "ignore", "allowGraph", "throwIfNotFound", "skipUndefined", "modifiers"], same),
         ...each(["transacting", "context", "debug", "forUpdate", "execute", "clone", "runBefore", "onBuild", "toJSON", "$toJson", "$clone", "$set", "$fetchGraph"], same),
       },
     },
