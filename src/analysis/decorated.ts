@@ -1,5 +1,6 @@
 import type { AST, ClassNode, Node } from "../concepts/ast.js";
 import type { Engine } from "../flow/engine.js";
+import { topLevelVariable } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { unwrap } from "../syntax/node.js";
@@ -8,6 +9,7 @@ import { speaksOf, vocabulary } from "./vocabulary.js";
 
 /** Mapped types of a validated class are validated too (`PartialType(CreateDto)`). */
 const ANCESTORS = 5;
+const UTILITY_TYPES = new Set(["Partial", "Pick", "Omit", "Required", "Readonly", "NonNullable", "Exclude", "Extract", "Record"]);
 /** How projects and smaller libraries call their own checking decorators. */
 const CHECKING = /^(?:Is[A-Z]|Validate|Min[A-Z]|Max[A-Z]|Length|Matches)|(?:Field|Schema|Validator|Rule)(?:Optional)?$/;
 
@@ -15,10 +17,11 @@ const CHECKING = /^(?:Is[A-Z]|Validate|Min[A-Z]|Max[A-Z]|Length|Matches)|(?:Fiel
  * Is a decorated body parameter checked before the method runs? By a pipe at the parameter, or because its type is a class
  * whose properties carry validating decorators. Interfaces, type aliases, literals and primitives vanish at run time.
  */
-export function bodyValidatedByType(engine: Engine, index: ModelIndex, parameter: Node, decorator: AST.Decorator, _cls: Node, _method: Node): boolean {
+export function bodyValidatedByType(engine: Engine, index: ModelIndex, parameter: Node, decorator: AST.Decorator): boolean {
   if (hasPipe(decorator)) return true;
   const at = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
   const annotation = "typeAnnotation" in at ? (at.typeAnnotation as AST.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+  if (annotation && isErased(annotation, engine)) return false;
   const found = typed(engine, elementOf(annotation), [], engine.root, false);
   if (!found) return annotation !== undefined && isForeign(annotation, engine);
   return found.some((t) => t.origin.kind === "instance" && isValidated(t.origin.node, engine, index, ANCESTORS));
@@ -30,6 +33,17 @@ function hasPipe(decorator: AST.Decorator): boolean {
     const at = unwrap(a);
     return at.type === "NewExpression" || at.type === "Identifier" || at.type === "CallExpression";
   });
+}
+
+/** Of utility types, intersections and types that are imported as such nothing is left at run time: the pipe has no class to check by. */
+function isErased(type: Node, engine: Engine): boolean {
+  if (type.type === "TSIntersectionType") return true;
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return false;
+  const { name } = type.typeName;
+  const definition = topLevelVariable(name, engine.world.moduleOf(type))?.defs[0]?.node as Node | undefined;
+  if (!definition) return UTILITY_TYPES.has(name);
+  if (definition.type === "ImportSpecifier" && definition.importKind === "type") return true;
+  return definition.parent?.type === "ImportDeclaration" && definition.parent.importKind === "type";
 }
 
 function elementOf(type: Node | undefined): Node | undefined {

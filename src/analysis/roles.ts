@@ -246,7 +246,7 @@ export class Roles {
     for (const decorator of decoratorsOf(parameter)) {
       const value = spec.params[decoratorName(decorator)];
       if (value === undefined) continue;
-      const validated = typeof value === "object" && "request" in value && bodyValidatedByType(this.engine(), this.index, parameter, decorator, cls, method);
+      const validated = typeof value === "object" && "request" in value && bodyValidatedByType(this.engine(), this.index, parameter, decorator);
       return { value: validated ? { validated: true } : value, path: pathOf(decorator) };
     }
     const plain = spec.undecorated?.[index];

@@ -71,9 +71,11 @@ function isAsked(call: CallNode): boolean {
   return call.type === "NewExpression" && parent?.type === "MemberExpression" && unwrap(parent.object) === call;
 }
 
-/** `.then(reply)`, `.then(res.json)`: the promise's value goes straight into the sink. */
+/** `.then(reply)`, `.then(res.json)`, `.then(res.json.bind(res))`: the promise's value goes straight into the sink. */
 function handedOver(call: CallNode, promise: Node, engine: Engine, roles: Roles, context: Context): ResponseSite[] {
-  const callback = call.arguments[0];
+  const [given] = call.arguments;
+  const isBound = given?.type === "CallExpression" && given.callee.type === "MemberExpression" && memberName(given.callee) === "bind";
+  const callback = isBound ? unwrap((given.callee as AST.MemberExpression).object) : given;
   if (!callback || (callback.type !== "Identifier" && callback.type !== "MemberExpression")) return [];
   const [found] = directSinks(call, callback, engine, context);
   const fn = enclosingFunction(call);

@@ -98,11 +98,13 @@ function defaultFor(type: Guess, edits: Edits): string {
   }
 }
 
-/** `a.b` becomes `a?.b`. */
+/** `a.b` becomes `a?.b`, and so does `a!.b`. */
 function optionalLink(edits: Edits, member: Node): Edit[] {
   if (member.type !== "MemberExpression" || member.optional) return [];
-  const end = wrapped(member.object).range[1];
-  return [{ range: [end, end], text: member.computed ? "?." : "?" }];
+  const object = wrapped(member.object);
+  const end = object.range[1];
+  const start = object.type === "TSNonNullExpression" ? object.expression.range[1] : end;
+  return [{ range: [start, end], text: member.computed ? "?." : "?" }];
 }
 
 /** The link and those behind it: what is read of a missing value is missing too. */
