@@ -221,7 +221,7 @@ export class Roles {
       const named = decoratorsOf(method).some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
       const handler = framework.handlers[spec.handler];
       if (!named || !handler) continue;
-      const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec, cls, method));
+      const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec));
       const manual = fn.params.some((p) => decoratorsOf(p).some((d) => spec.manual?.decorators.includes(decoratorName(d)) === true && !hasOption(d, spec.manual.unless)));
       return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, decorated: spec, file: undefined, manual };
     }
@@ -242,7 +242,7 @@ export class Roles {
     return true;
   }
 
-  #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute, cls: Node, method: Node): Given | null {
+  #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute): Given | null {
     for (const decorator of decoratorsOf(parameter)) {
       const value = spec.params[decoratorName(decorator)];
       if (value === undefined) continue;
