@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { settingKinds } from "../src/settings/schema.js";
@@ -12,6 +12,13 @@ const pages = readRulePages();
 test("every rule has a page and every page a rule", () => {
   expect(pages.map(({ rule }) => rule)).toEqual([...ruleNames].sort());
   expect(pages).not.toEqual([]);
+});
+
+test("files of the source that the guides name are there", () => {
+  const guides = ["CONTRIBUTING.md", ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).map((name) => join("docs", name))];
+  const named = guides.flatMap((guide) => [...readFileSync(join(root, guide), "utf8").matchAll(/`((?:src|tests|tools|bench)\/[\w./-]*)`/g)].map(([, path = ""]) => ({ guide, path })));
+  expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+  expect(named.length).toBeGreaterThan(10);
 });
 
 describe("the README", () => {
