@@ -7,7 +7,7 @@ import leakproof from "./dist/index.js";
 
 export default defineConfig([
   // Fixtures and examples leak on purpose.
-  globalIgnores(["dist/", "coverage/", "examples/", "tests/fixtures/", "tests/packages/", "tests/incidents/cases/", "tests/robust/cases/", "bench/.body/", "bench/.work/"]),
+  globalIgnores(["dist/", "coverage/", "examples/", "tests/fixtures/", "tests/conformance/", "tests/packages/", "tests/incidents/cases/", "tests/robust/cases/", "bench/.body/", "bench/.work/"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   leakproof.configs.strict,

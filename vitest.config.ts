@@ -8,7 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/fixtures/**", "tests/packages/**"],
+    exclude: ["tests/fixtures/**", "tests/conformance/**", "tests/packages/**"],
     // A snapshot of a suggestion is a claim about what users get: it is written on request (`npm run snapshots`), never in passing.
     update: "none",
     maxWorkers: 2,

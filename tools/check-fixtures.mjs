@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const fixtures = join(root, "tests/fixtures");
+const folders = ["fixtures", "conformance"].map((name) => join(root, "tests", name));
 const packages = join(root, "tests/packages");
 /** From here every library resolves. */
 const resolver = join(packages, "resolver.ts");
@@ -38,8 +38,13 @@ const options = {
 const own = /^(?:\.{1,2}(?:\/|$)|@\/|~\/|\$(?:lib|env)\/|#)/;
 
 /** @param {string} file */
+function isFixture(file) {
+  return folders.some((folder) => file.startsWith(folder));
+}
+
+/** @param {string} file */
 function optionsFor(file) {
-  for (let at = dirname(file); at !== fixtures && at.startsWith(fixtures); at = dirname(at)) {
+  for (let at = dirname(file); !folders.includes(at) && isFixture(at); at = dirname(at)) {
     const config = join(at, "tsconfig.json");
     if (existsSync(config)) return { ...options, ...ts.parseJsonConfigFileContent(ts.readConfigFile(config, (name) => ts.sys.readFile(name)).config, ts.sys, at).options, ...options };
   }
@@ -53,7 +58,7 @@ function resolving(host) {
     ...host,
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text }) => {
-        if (!containing.startsWith(fixtures)) return ts.resolveModuleName(text, containing, options, host, cache);
+        if (!isFixture(containing)) return ts.resolveModuleName(text, containing, options, host, cache);
         if (own.test(text)) return ts.resolveModuleName(text, containing, optionsFor(containing), host);
         const found = ts.resolveModuleName(text, resolver, options, host, cache);
         return found.resolvedModule ? found : ts.resolveModuleName(text, containing, optionsFor(containing), host);
@@ -82,7 +87,7 @@ function counts({ code, messageText }) {
   return code !== 2775 && !text.includes("'strict' or 'strictNullChecks' must be set to true");
 }
 
-const files = codeFiles(fixtures);
+const files = folders.flatMap(codeFiles);
 const stubs = codeFiles(join(packages, "stubs"));
 const program = ts.createProgram([...files, ...stubs], options, resolving(ts.createCompilerHost(options)));
 const only = process.argv[2];

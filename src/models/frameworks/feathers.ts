@@ -21,9 +21,8 @@ const service = (names: readonly string[], undecorated: DecoratedRoute["undecora
 const refuse: Method = { sinks: [{ args: [{ arg: 0 }, { arg: 1 }], channel: "exception" }] };
 const hooks: Method = {
   handlers: [
-    { at: { arg: 0, path: ["error", "*"] }, handler: "failed" },
-    { at: { arg: 0, path: ["*", "*"] }, handler: "hook" },
-    { at: { arg: 0, path: ["*"] }, handler: "hook" },
+    // `error: { all: [tell] }`, `around: [time]`
+    ...[["*"], ["*", "*"], ["*", "*", "*"]].map((path) => ({ at: { arg: 0, path }, handler: "hook" })),
   ],
   returns: { same: true },
 };
@@ -65,7 +64,6 @@ export const feathers: FrameworkModel = {
     create: { params: [data, "feathers.params"], returns: { channel: "answer" }, throws: "message", role: "route" },
     update: { params: [{ request: "params" }, data, "feathers.params"], returns: { channel: "answer" }, throws: "message", role: "route" },
     hook: { params: ["feathers.context"], throws: "message", role: "hook" },
-    failed: { params: ["feathers.context"], throws: "message", role: "errorHandler" },
   },
   decorated: [
     service(["find"], ["feathers.params"]),

@@ -58,7 +58,7 @@ export const graphql: FrameworkModel = {
   },
   types: { GraphQLError: { error: true }, GraphQLFieldResolver: { handler: "graphql.resolver" }, IFieldResolver: { handler: "graphql.resolver" } },
   shapes: {
-    "graphql.Error": { construct: refuse, call: refuse, subclass: { statics: "graphql.Error" } },
+    "graphql.Error": { construct: refuse, subclass: { statics: "graphql.Error" } },
     "graphql.OldError": { construct: old, subclass: { statics: "graphql.OldError" } },
     "graphql.Server": { construct: { ...schema, exposes: forced } },
     "graphql.schema": { call: schema },

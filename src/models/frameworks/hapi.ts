@@ -46,7 +46,6 @@ export const hapi: FrameworkModel = {
     ResponseToolkit: "hapi.toolkit",
     ResponseObject: "hapi.response",
     "Lifecycle.Method": { handler: "hapi.route" },
-    HandlerDecorations: { handler: "hapi.route" },
   },
   shapes: {
     "hapi.module": { methods: { server: create, Server: create } },

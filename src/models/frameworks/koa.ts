@@ -102,8 +102,6 @@ export const koa: FrameworkModel = {
         assert: { sinks: [{ args: [{ arg: 1, rest: true }], channel: "exception", status: { arg: 1 }, masked: { from: 500, otherwise: 500 } }] },
         render: { sinks: [{ args: [{ arg: 1 }], channel: "view" }] },
       },
-      assign: { body: { channel: "answer" }, message: { channel: "header" } },
-      statusProps: ["status"],
       ...{ carries: true, extends: ["koa.response"] },
     },
     "koa.state": { carries: true },

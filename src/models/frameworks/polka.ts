@@ -30,7 +30,6 @@ export const polka: FrameworkModel = {
     },
     "polka.request": {
       props: {
-        body: { request: "body", missing: "yes" },
         query: { request: "query" },
         search: { request: "query" },
         params: { request: "params" },

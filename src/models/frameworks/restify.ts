@@ -39,7 +39,6 @@ export const restify: FrameworkModel = {
     },
     "restify.request": {
       props: {
-        body: { request: "body", missing: "yes" },
         rawBody: { request: "body", raw: true, missing: "yes" },
         query: { request: "query" },
         params: { request: "params" },

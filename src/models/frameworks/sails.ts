@@ -19,7 +19,6 @@ export const sails: FrameworkModel = {
     "sails.app": { props: { log: "sails.log" } },
     "sails.log": { call: { logs: true }, anyMethod: { logs: true } },
     "sails.request": {
-      props: { body: { request: "body", missing: "no" } },
       methods: {
         allParams: { returns: { request: "body", missing: "no" } },
         param: { returns: { request: "body", missing: "no", key: 0 } },

@@ -1,4 +1,4 @@
-import type { FrameworkModel, Method } from "../../concepts/model.js";
+import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
 
 /**
  * tRPC 10 and 11.
@@ -8,6 +8,7 @@ import type { FrameworkModel, Method } from "../../concepts/model.js";
  */
 const resolve: Method = { handlers: [{ at: { arg: 0 }, handler: "resolver" }], returns: { plain: true } };
 const resolveShaped: Method = { handlers: [{ at: { arg: 0 }, handler: "shaped" }], returns: { plain: true } };
+const raw: Yield = { request: "body", missing: "yes" };
 const chain: Method = { returns: { same: true } };
 const use: Method = { handlers: [{ at: { arg: 0 }, handler: "middleware" }], routing: { applies: "later" }, returns: { same: true } };
 const procedures = (made: Method): Readonly<Record<string, Method>> => ({
@@ -46,7 +47,8 @@ export const trpc: FrameworkModel = {
     /** Behind `.output(schema)`, which keeps only what the schema knows. */
     "trpc.shaped": { methods: { input: chain, output: chain, meta: chain, use, ...procedures(resolveShaped) } },
     "trpc.standalone": { call: { returns: "trpc.root" } },
-    "trpc.options": { props: { input: { validated: true } } },
+    /** Middlewares may read what no parser has seen yet; up to version 10 it is a property. */
+    "trpc.options": { props: { input: { validated: true }, rawInput: raw }, methods: { getRawInput: { returns: raw } } },
     "trpc.formatted": { props: { error: { error: true }, shape: { plain: true } } },
     "trpc.Error": {
       construct: { sinks: [{ args: [{ arg: 0, path: ["message"] }], channel: "exception" }] },

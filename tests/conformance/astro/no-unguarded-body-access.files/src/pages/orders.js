@@ -1,0 +1,11 @@
+import { save } from "../orders.js";
+
+export async function POST(it) {
+  const order = await it.request.json();
+  return new Response(await save(order.name.trim())); // expect: throws
+}
+
+export async function PUT({ request }) {
+  const order = await request.json();
+  return new Response(typeof order?.name === "string" ? await save(order.name.trim()) : "Nothing to do");
+}

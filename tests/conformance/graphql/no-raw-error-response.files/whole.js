@@ -1,0 +1,9 @@
+import { GraphQLError } from "graphql";
+import { refresh } from "./reports.js";
+
+export default {
+  Query: {
+    one: async () => refresh().catch((problem) => problem.message), // expect: message
+    two: async () => refresh().catch(() => new GraphQLError("Not now")),
+  },
+};

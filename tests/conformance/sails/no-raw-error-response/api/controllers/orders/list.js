@@ -1,0 +1,3 @@
+import { refresh } from "../../../reports.js";
+
+export const fn = async (inputs) => refresh(inputs).catch((problem) => problem.message); // expect: message

@@ -1,0 +1,3 @@
+const { refresh } = require("../../reports");
+
+module.exports = async (ask, answer) => refresh().catch((problem) => answer.ok(problem.message)); // expect: message
