@@ -1,6 +1,7 @@
 // Every row of a model decides something: taken away, some line of code is reported otherwise. A row that nobody would miss is no
 // knowledge, or nobody has shown that it is right.
 import { describe, expect, test, vi } from "vitest";
+import type * as Knowledge from "../../src/analysis/knowledge.js";
 import { models } from "../../src/models/index.js";
 import { declared, differences } from "../support/expectations.js";
 import { label } from "../support/fixtures.js";
@@ -12,7 +13,7 @@ const current = vi.hoisted((): Current => ({ index: undefined, asked: new Set() 
 
 // The analysis takes the index that stands in `current` for the one that it has made itself.
 vi.mock("../../src/analysis/knowledge.js", async (load) => {
-  const original = await load<typeof import("../../src/analysis/knowledge.js")>();
+  const original = await load<typeof Knowledge>();
   class Watched extends original.ModelIndex {
     override shape(id: string): ReturnType<InstanceType<typeof original.ModelIndex>["shape"]> {
       current.asked.add(id);
