@@ -32,7 +32,6 @@ export const betterSqlite3: DatabaseModel = {
         get: query({ records: "one" }),
         ...each(["all", "iterate"], { query: {} }),
         values: { query: {} },
-        run: none("raw"),
         ...each(["bind", "pluck", "raw", "expand", "safeIntegers", "as", "setReadBigInts"], same),
       },
     },

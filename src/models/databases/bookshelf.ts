@@ -18,7 +18,6 @@ const fetched: Readonly<Record<string, Method>> = {
   ...each(["fetch", "findOne", "findById"], find("one", options, "bookshelf.record")),
   ...each(["fetchAll", "findAll"], find("many", options, "bookshelf.record")),
   fetchPage: find("many", options, "bookshelf.record"),
-  count: none("aggregate"),
 };
 const chained = each(["where", "query", "orderBy", "related", "through"], same);
 

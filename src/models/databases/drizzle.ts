@@ -53,12 +53,10 @@ export const drizzle: DatabaseModel = {
         insert: none("create", ofTable, "drizzle.write"),
         update: none("update", ofTable, "drizzle.write"),
         delete: none("delete", ofTable, "drizzle.write"),
-        $count: none("aggregate"),
         // The driver's own result: pg has `rows`, mysql2 `[rows, fields]`, postgres.js the rows themselves.
         execute: query({ ...raw, records: "many", at: [["rows"], ["0"], []] }),
         ...each(["all", "values"], query({ ...raw, records: "many" })),
         get: query({ ...raw, records: "one" }),
-        run: none("raw"),
         ...each(["with", "$withCache"], same),
         transaction: { callbacks: [{ at: { arg: 0 }, params: ["drizzle.db"], returned: true }] },
         batch: { returns: { arg: 0 } },

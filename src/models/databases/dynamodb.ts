@@ -45,7 +45,6 @@ const commands: Readonly<Record<string, Method>> = {
   ...each(["PutCommand", "PutItemCommand"], written("create")),
   ...each(["UpdateCommand", "UpdateItemCommand"], written("update")),
   ...each(["DeleteCommand", "DeleteItemCommand"], written("delete")),
-  ...each(["BatchWriteCommand", "TransactWriteCommand"], batchWrite),
   ExecuteStatementCommand: statement,
 };
 

@@ -68,10 +68,9 @@ export const firestore: DatabaseModel = {
         select: selected,
         onSnapshot: find("many", { callback: { arg: 0, param: 0 } }, snapshot),
         add: none("create"),
-        ...each(["count", "aggregate"], none("aggregate")),
       },
     },
-    "firestore.query": { methods: { ...chain, get: { query: {}, returns: snapshot } } },
+    "firestore.query": { methods: { ...chain, get: { returns: snapshot } } },
     "firestore.document": {
       methods: {
         collection: { returns: collection },

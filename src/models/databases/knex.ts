@@ -14,16 +14,14 @@ const written = (arg: number, op: "create" | "delete" | "update"): Method =>
 
 const started: Readonly<Record<string, Method>> = {
   ...each(["select", "columns", "column", "distinct"], find("many", columns, "knex.query")),
-  distinctOn: find("many", {}, "knex.query"),
-  ...each(["from", "table", "queryBuilder", "withSchema", "with", "withRecursive"], find("many", ofTable, "knex.query")),
   first: find("one", columns, "knex.query"),
   pluck: find("many", { projections: [{ arg: 0, form: "names" }] }, "knex.query"),
-  ...each(["count", "countDistinct", "min", "max", "sum", "avg", "sumDistinct", "avgDistinct"], none("aggregate", {}, "knex.aggregate")),
   ...each(["insert", "upsert", "batchInsert"], written(1, "create")),
   ...each(["update", "updateFrom"], written(1, "update")),
   ...each(["increment", "decrement", "truncate"], none("update", {}, "knex.write")),
   ...each(["del", "delete"], written(0, "delete")),
 };
+const counts = each(["count", "countDistinct", "min", "max", "sum", "avg", "sumDistinct", "avgDistinct"], none("aggregate", {}, "knex.aggregate"));
 const connected: Yield = "knex.db";
 
 export const knex: DatabaseModel = {
@@ -47,6 +45,8 @@ export const knex: DatabaseModel = {
       call: find("many", ofTable, "knex.query"),
       methods: {
         ...started,
+        ...each(["from", "table", "queryBuilder", "withSchema", "with", "withRecursive"], find("many", ofTable, "knex.query")),
+        distinctOn: { returns: "knex.query" },
         // The driver's own result: pg has `rows`, mysql2 `[rows, fields]`, sqlite the rows themselves.
         raw: statement({ at: [["rows"], ["0"], []] }, { same: true }),
         transaction: { returns: connected, callbacks: [{ at: { arg: 0 }, params: [connected], returned: true }] },
@@ -55,7 +55,7 @@ export const knex: DatabaseModel = {
     },
     "knex.provider": { call: { returns: connected } },
     // Whatever else is called on a query filters, joins or orders; a joined table comes whole when nothing is named.
-    "knex.query": { methods: { ...started, from: { query: ofTable, returns: { same: true } }, first: query({ records: "one", ...columns }, { same: true }) }, anyMethod: same },
+    "knex.query": { methods: { ...started, ...counts, from: { query: ofTable, returns: { same: true } }, first: query({ records: "one", ...columns }, { same: true }) }, anyMethod: same },
     "knex.aggregate": { anyMethod: same },
     "knex.write": {
       methods: {

@@ -53,7 +53,7 @@ export const kysely: DatabaseModel = {
       },
       anyMethod: same,
     },
-    "kysely.rows": { methods: { ...taken, select: query(columns, { same: true }), selectAll: query({}, "kysely.whole") }, anyMethod: same },
+    "kysely.rows": { methods: { ...taken, select: query(columns, { same: true }), selectAll: { returns: "kysely.whole" } }, anyMethod: same },
     // Whatever is selected beside all columns takes nothing away.
     "kysely.whole": { methods: taken, anyMethod: same },
     "kysely.write": {

@@ -11,7 +11,7 @@ const columns = { projections: [{ arg: 0, rest: true, form: "names" }] } as cons
 const fresh = (records: "many" | "one"): Method => query({ op: "create", records, flags: ["fresh"] }, record);
 const terminal: Readonly<Record<string, Method>> = {
   ...each(["first", "firstOrFail"], query({ records: "one" }, record)),
-  ...each(["exec", "paginate"], query({}, record)),
+  ...each(["exec", "paginate"], { returns: record }),
   ...each(["getCount", "count", "sum", "min", "max", "avg", "countDistinct"], plain),
   ...each(["insert", "multiInsert", "insertQuery"], none("create", {}, "lucid.write")),
   ...each(["update", "increment", "decrement", "updateQuery"], none("update", {}, "lucid.write")),
@@ -28,7 +28,6 @@ export const lucid: DatabaseModel = {
   shapes: {
     "lucid.BaseModel": { subclass: { statics: "lucid.model", instances: record } },
     "lucid.model": {
-      construct: fresh("one"),
       methods: {
         ...each(["find", "findOrFail", "findBy", "findByOrFail", "first", "firstOrFail"], find("one", {}, record)),
         ...each(["all", "findMany", "findManyBy"], find("many", {}, record)),
@@ -71,7 +70,9 @@ export const lucid: DatabaseModel = {
       },
     },
     "lucid.related": { methods: { query: same, ...each(["create", "createMany", "firstOrCreate"], same) }, anyMethod: same },
-    "lucid.write": { methods: { returning: query({ records: "many", ...columns }, "lucid.query") }, anyMethod: same },
+    "lucid.write": { methods: { returning: query({ records: "many", ...columns }, "lucid.returned") }, anyMethod: same },
+    // `returning("*").insert(row)`: what is written comes later.
+    "lucid.returned": { anyMethod: same },
   },
   projectionWords: { kind: "chain", method: "select", style: "varargs" },
 };

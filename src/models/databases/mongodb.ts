@@ -60,7 +60,6 @@ export const mongodb: DatabaseModel = {
         collection: { returns: collection, callbacks: [{ at: { arg: -1 }, params: [{ error: true }, collection] }] },
         createCollection: { returns: collection },
         db,
-        ...each(["command", "dropCollection", "dropDatabase", "stats"], none("raw")),
       },
     },
     "mongodb.collection": {
@@ -75,7 +74,6 @@ export const mongodb: DatabaseModel = {
         ...each(["insertOne", "insertMany", "insert", "save"], none("create", { callback })),
         ...each(["updateOne", "updateMany", "update", "replaceOne", "bulkWrite"], none("update", { callback })),
         ...each(["deleteOne", "deleteMany", "remove"], none("delete", { callback })),
-        ...each(["countDocuments", "estimatedDocumentCount", "count"], none("find", { callback })),
       },
     },
     "mongodb.cursor": {

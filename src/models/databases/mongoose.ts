@@ -29,7 +29,6 @@ const finders: Readonly<Record<string, Method>> = {
   ...each(["findOneAndUpdate", "findByIdAndUpdate", "findOneAndReplace"], query({ op: "update", records: "one", ...written }, documents)),
   ...each(["findOneAndDelete", "findByIdAndDelete", "findOneAndRemove", "findByIdAndRemove"], query({ op: "delete", records: "one", ...removed }, documents)),
   distinct: find("many", { projections: [{ arg: 0, form: "words" }], callback }, documents),
-  ...each(["countDocuments", "estimatedDocumentCount", "count", "exists"], none("find", { callback }, documents)),
   ...each(["updateOne", "updateMany", "update", "replaceOne", "bulkWrite", "bulkSave"], none("update", { callback }, documents)),
   ...each(["deleteOne", "deleteMany", "remove"], none("delete", { callback }, documents)),
 };
@@ -116,13 +115,13 @@ export const mongoose: DatabaseModel = {
           ],
           callback,
         }),
-        aggregatePaginate: query({ op: "aggregate", records: "many", at: [["docs"]], projections: [{ arg: 0, form: "any" }] }),
       },
     },
     "mongoose.query": {
       props: { _doc: { same: true }, ...Object.fromEntries(["_id", "id", "__v", "isNew"].map((name) => [name, { plain: true }])) },
       methods: {
         ...finders,
+        find: same,
         ...each(["select", "projection"], { query: { projections: [{ arg: 0, form: "words" }] }, returns: { same: true } }),
         populate: { query: { relations: populate, callback }, returns: { same: true } },
         lean: { query: { flags: ["lean"] }, returns: { same: true } },

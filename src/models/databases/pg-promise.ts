@@ -24,8 +24,6 @@ export const pgPromise: DatabaseModel = {
         ...each(["one", "oneOrNone"], statement({ records: "one" }, undefined, "text")),
         result: statement({ at: [["rows"]] }, undefined, "text"),
         ...each(["multi"], statement({ at: [["*"]] })),
-        ...each(["func", "proc"], { query: { op: "raw", records: "many", projections: [{ arg: 0, form: "any" }] } }),
-        none: none("raw"),
         ...each(["task", "taskIf", "tx", "txIf"], { callbacks: [{ at: { arg: -1 }, params: ["pg-promise.database"], returned: true }] }),
         batch: { returns: { arg: 0 } },
         connect: { returns: "pg-promise.database" },

@@ -21,7 +21,6 @@ export const postgres: DatabaseModel = {
       call: plain,
       methods: {
         unsafe: rows,
-        file: { query: { op: "raw", records: "many", projections: [{ arg: 0, form: "any" }] } },
         ...each(["begin", "savepoint", "reserve"], { returns: "postgres.sql", callbacks: [{ at: { arg: -1 }, params: ["postgres.sql"], returned: true }] }),
         ...each(["end", "json", "array", "notify"], plain),
       },

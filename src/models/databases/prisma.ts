@@ -41,15 +41,13 @@ export const prisma: DatabaseModel = {
     "prisma.namespace": { props: { sql: "prisma.sql", raw: "prisma.sql" } },
     "prisma.sql": { call: { returns: { arg: 0 } }, tag: { returns: { arg: 0 } } },
     "prisma.client": {
-      props: { $queryRaw: "prisma.queryRaw", $executeRaw: "prisma.executeRaw" },
+      props: { $queryRaw: "prisma.queryRaw" },
       anyProp: { shape: "prisma.delegate", subject: { from: "property" } },
       methods: {
         // A result extension that redefines a field replaces its stored value.
         $extends: { returns: { same: true }, hides: [{ arg: 0, path: ["result"] }] },
         $transaction: { returns: { arg: 0 }, callbacks: [{ at: { arg: 0 }, params: ["prisma.client"], returned: true }] },
         $queryRawUnsafe: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }], subject: { from: "typeArgument" } }),
-        $queryRawTyped: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "any" }] }),
-        $executeRawUnsafe: none("raw"),
         $runCommandRaw: query({ op: "raw", records: "many", projections: [{ arg: 0, path: ["projection"], form: "keys" }] }),
         ...each(["$connect", "$disconnect", "$on", "$use"], plain),
       },
@@ -58,7 +56,6 @@ export const prisma: DatabaseModel = {
       tag: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }], subject: { from: "typeArgument" } }),
       call: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }], subject: { from: "typeArgument" } }),
     },
-    "prisma.executeRaw": { tag: none("raw"), call: none("raw") },
     "prisma.delegate": {
       methods: {
         ...each(["findUnique", "findFirst", "findUniqueOrThrow", "findFirstOrThrow"], find("one", options)),
@@ -71,7 +68,6 @@ export const prisma: DatabaseModel = {
         createMany: none("create"),
         updateMany: none("update"),
         deleteMany: none("delete"),
-        ...each(["count", "aggregate"], none("aggregate")),
         groupBy: query({ op: "aggregate", records: "many", projections: [{ arg: 0, path: ["by"], form: "names" }] }),
         findRaw: query({ op: "raw", records: "many", projections: [{ arg: 0, path: ["options", "projection"], form: "keys" }] }),
         aggregateRaw: query({ op: "aggregate", records: "many", projections: [{ arg: 0, path: ["pipeline", "*", "$project"], form: "keys" }] }),

@@ -24,7 +24,7 @@ export const redisOm: DatabaseModel = {
         fetch: find("one"),
         ...each(["save", "createAndSave"], query({ op: "create", records: "one", flags: ["fresh"] })),
         createEntity: query({ op: "create", records: "one", flags: ["fresh"] }),
-        ...each(["search", "searchRaw"], find("many", {}, "redis-om.search")),
+        ...each(["search", "searchRaw"], { returns: "redis-om.search" }),
         ...each(["remove", "expire", "expireAt"], none("delete")),
         ...each(["createIndex", "dropIndex"], plain),
       },

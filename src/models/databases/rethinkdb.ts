@@ -23,7 +23,7 @@ const steps: Readonly<Record<string, Method>> = {
   insert: written("create", 1),
   ...each(["update", "replace"], written("update", 1)),
   delete: written("delete", 0),
-  ...each(["count", "sum", "avg", "isEmpty", "contains"], none("aggregate", {}, "rethinkdb.value")),
+  ...each(["count", "sum", "avg", "isEmpty", "contains"], { returns: "rethinkdb.value" }),
   changes: same,
 };
 
@@ -44,7 +44,7 @@ export const rethinkdb: DatabaseModel = {
       },
     },
     "rethinkdb.query": { methods: steps },
-    "rethinkdb.value": { methods: each(["run", "execute"], { query: { callback }, returns: { plain: true } }) },
+    "rethinkdb.value": { methods: each(["run", "execute"], { returns: { plain: true } }) },
     "rethinkdb.model": {
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, "rethinkdb.document"),
       methods: {
@@ -55,7 +55,7 @@ export const rethinkdb: DatabaseModel = {
         getJoin: find("many", { relations: [{ arg: 0, form: "keys" }] }, chain),
         run: find("many", { callback }, chain),
         save: query({ op: "create", records: "one", flags: ["fresh"] }, "rethinkdb.document"),
-        count: none("aggregate", {}, "rethinkdb.value"),
+        count: { returns: "rethinkdb.value" },
       },
     },
     "rethinkdb.document": { methods: each(["save", "saveAll", "merge", "getJoin", "addRelation"], same) },

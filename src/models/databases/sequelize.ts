@@ -29,7 +29,6 @@ const finders: Readonly<Record<string, Method>> = {
   update: none("update", { given: { place: { arg: 1, path: ["returning"] }, records: "many" }, at: [["1"]], flags: ["fresh"], ...returned }, record),
   ...each(["increment", "decrement", "restore"], none("update")),
   ...each(["destroy", "truncate"], none("delete")),
-  ...each(["count", "sum", "min", "max", "aggregate"], none("aggregate")),
 };
 
 const sql = query({

@@ -28,7 +28,6 @@ export const slonik: DatabaseModel = {
         query: statement({ at: [["rows"]] }, undefined, "sql"),
         ...each(["any", "many", "anyFirst", "manyFirst"], statement({}, undefined, "sql")),
         ...each(["one", "maybeOne", "oneFirst", "maybeOneFirst"], statement({ records: "one" }, undefined, "sql")),
-        exists: none("find"),
         ...each(["connect", "transaction"], { callbacks: [{ at: { arg: 0 }, params: ["slonik.pool"], returned: true }] }),
       },
     },

@@ -30,7 +30,6 @@ export const sqlite3: DatabaseModel = {
         // `each` calls back once a row, and its last function when it is done.
         each: statement({ records: "one", callback: { arg: 1, param: 1 } }),
         get: statement({ records: "one", callback }),
-        ...each(["run", "exec"], finished),
         prepare: statement({}, "sqlite3.statement"),
         serialize: { callbacks: [{ at: { arg: 0 }, params: [] }] },
         ...each(["close", "on", "configure"], plain),
@@ -40,7 +39,6 @@ export const sqlite3: DatabaseModel = {
       methods: {
         all: { query: { callback } },
         get: { query: { records: "one", callback } },
-        run: finished,
         bind: same,
         finalize: plain,
       },

@@ -28,7 +28,6 @@ function members(many: number, by: number, subject: QueryEffect, keys: readonly 
     delete: query({ op: "delete", records: "one", ...places(by, keys), ...subject }),
     ...each(["createMany", "updateMany"], none("update")),
     deleteMany: none("delete"),
-    count: none("aggregate"),
   };
 }
 

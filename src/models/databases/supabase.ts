@@ -28,8 +28,6 @@ export const supabase: DatabaseModel = {
       methods: {
         from: { returns: { shape: "supabase.table", subject: { from: "arg", arg: 0 } } },
         schema: same,
-        // What a function of the database gives only the database knows.
-        rpc: query({ op: "raw", records: "many", at: [["data"]], projections: [{ arg: 0, form: "any" }] }, "supabase.result"),
       },
     },
     "supabase.table": {

@@ -41,7 +41,6 @@ function members(first: number): Readonly<Record<string, Method>> {
     insert: none("create", subject),
     ...each(["update", "updateAll", "upsert", "increment", "decrement", "restore"], none("update", subject)),
     ...each(["delete", "deleteAll", "softDelete", "clear"], none("delete", subject)),
-    ...each(["count", "countBy", "exist", "exists", "existsBy", "sum", "average", "minimum", "maximum"], none("aggregate", subject)),
     query: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }] }),
     createQueryBuilder: query({ op: "find", records: "many", ...subject }, builder),
   };
@@ -99,7 +98,6 @@ export const typeorm: DatabaseModel = {
     "typeorm.repository": { props: { manager: "typeorm.manager" }, methods: { ...members(0), extend: same } },
     "typeorm.abstractRepository": { props: { repository: "typeorm.repository", manager: "typeorm.manager" } },
     "typeorm.activeRecord": {
-      construct: query({ op: "create", records: "one", flags: ["fresh"] }, entity),
       methods: { ...members(0), getRepository: { returns: { shape: "typeorm.repository", subject: { from: "receiver" } } } },
     },
     "typeorm.entity": { methods: { ...each(["save", "reload", "remove", "softRemove", "recover"], same), hasId: plain } },
@@ -118,8 +116,7 @@ export const typeorm: DatabaseModel = {
         getManyAndCount: query({ records: "many", at: [["0"]] }, entity),
         getRawAndEntities: query({ records: "many", at: [["entities"], ["raw"]] }),
         execute: query({ records: "many" }),
-        ...each(["getCount", "getExists"], query({ records: "none" })),
-        ...each(["getQuery", "getSql", "getParameters"], plain),
+        ...each(["getCount", "getExists", "getQuery", "getSql", "getParameters"], plain),
         insert: none("create", {}, "typeorm.writeBuilder"),
         ...each(["update", "restore"], none("update", { subject: { from: "arg", arg: 0 } }, "typeorm.writeBuilder")),
         ...each(["delete", "softDelete"], none("delete", {}, "typeorm.writeBuilder")),

@@ -20,14 +20,13 @@ const finders: Readonly<Record<string, Method>> = {
   ...each(["findOne", "findOrCreate"], find("one", options, chain)),
   stream: find("many", options, chain),
   create: none("create", options, "waterline.created"),
-  createEach: none("create", options, "waterline.written"),
+  createEach: none("create", { callback: { arg: -1, param: 1 } }, "waterline.written"),
   update: none("update", options, "waterline.written"),
   // The only write that gives its record unasked.
   updateOne: query({ op: "update", records: "one", callback: { arg: -1, param: 1 } }, "waterline.written"),
   destroyOne: query({ op: "delete", records: "one", callback: { arg: -1, param: 1 } }, "waterline.written"),
   archiveOne: query({ op: "delete", records: "one" }, "waterline.written"),
   ...each(["destroy", "archive"], none("delete", options, "waterline.written")),
-  ...each(["count", "sum", "avg"], none("aggregate")),
 };
 
 /** What may follow a search or a write; only searches take a projection. */
@@ -48,7 +47,6 @@ export const waterline: DatabaseModel = {
       yields: { shape: "waterline.model", subject: { from: "property" } },
     },
   ],
-  globals: { sails: "waterline.sails" },
   shapes: {
     "waterline.module": { construct: { returns: "waterline.orm" }, methods: { getModel: { returns: model } } },
     "waterline.orm": { props: { collections: "waterline.models" } },

@@ -16,7 +16,7 @@ export const sails: FrameworkModel = {
   packages: ["sails"],
   globals: { sails: "sails.app" },
   shapes: {
-    "sails.app": { props: { log: "sails.log" } },
+    "sails.app": { props: { log: "sails.log" }, extends: ["waterline.sails"] },
     "sails.log": { call: { logs: true }, anyMethod: { logs: true } },
     "sails.request": {
       methods: {

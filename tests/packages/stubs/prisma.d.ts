@@ -16,6 +16,8 @@ declare module "@prisma/client" {
     $connect(): Promise<void>;
     $disconnect(): Promise<void>;
     $queryRaw<T = unknown>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): PrismaPromise<T>;
+    /** On MongoDB. */
+    $runCommandRaw(command: object): PrismaPromise<any>;
     $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): PrismaPromise<T>;
     $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): PrismaPromise<number>;
     $executeRawUnsafe(query: string, ...values: unknown[]): PrismaPromise<number>;
