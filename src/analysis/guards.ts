@@ -61,8 +61,8 @@ export class BodyClaim implements Claim {
     // What is given a callback or many values does its own work with them.
     if (node.arguments.length > 3 || node.arguments.some((a) => isFunction(a))) return false;
     if (!CHECKING.test(name) || this.#known(node, context) || !node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"))) return false;
-    // What a model describes without a word of a check reads a request or hands it on, whatever it is called.
-    return this.#methods(node, context).every(({ method }) => method.guard !== undefined);
+    // What a model says to give something back, and nothing of a check, reads a request, whatever it is called.
+    return this.#methods(node, context).every(({ method }) => method.guard !== undefined || method.sinks !== undefined || method.returns === undefined);
   }
 
   /** Only who is given something of the request can check it; a function that stands in a handler may have it from there. */
