@@ -1,5 +1,5 @@
 import type { DatabaseModel } from "../../concepts/model.js";
-import { each, none, plain, query, same } from "./build/methods.js";
+import { each, plain, query, same } from "./build/methods.js";
 import { statement } from "./build/sql.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseModel } from "../../concepts/model.js";
-import { each, none } from "./build/methods.js";
+import { each } from "./build/methods.js";
 import { statement } from "./build/sql.js";
 
 /**

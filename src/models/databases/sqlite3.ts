@@ -1,5 +1,5 @@
-import type { DatabaseModel, Method } from "../../concepts/model.js";
-import { each, none, plain, same } from "./build/methods.js";
+import type { DatabaseModel } from "../../concepts/model.js";
+import { each, plain, same } from "./build/methods.js";
 import { statement } from "./build/sql.js";
 
 /**
@@ -7,7 +7,6 @@ import { statement } from "./build/sql.js";
  * `sqlite3` 6 `lib/sqlite3.d.ts`, https://github.com/kriasoft/node-sqlite. `run` and `exec` give no rows.
  */
 const callback = { arg: -1, param: 1 } as const;
-const finished: Method = none("raw", { callback });
 
 export const sqlite3: DatabaseModel = {
   id: "sqlite3",
