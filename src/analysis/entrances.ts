@@ -6,9 +6,10 @@ import { nodesOf } from "../flow/trails.js";
 import type { Engine } from "../flow/engine.js";
 import { methodOf, shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
-import { isCall, isFunction, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
+import { isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { oncePerFile } from "../syntax/once.js";
 import { walk } from "../syntax/walk.js";
+import { aheadOf, passesOnlyWith } from "./ahead.js";
 import { methodsAt } from "./errors/logging.js";
 import { modelIndex } from "./knowledge.js";
 import type { FileView } from "./view.js";
@@ -42,6 +43,7 @@ interface Registration extends Place {
 /** What ran before a handler's first statement: its route's schema and middlewares, and those of its router. */
 export class Entrances {
   readonly #known = new Map<FunctionNode, boolean>();
+  readonly #ahead = new Map<FunctionNode, ReturnType<typeof aheadOf>>();
   readonly #set = new Map<FunctionNode, readonly Path[]>();
   readonly #validators = new Map<Node, boolean>();
   #registrations: ReadonlyMap<FunctionNode, readonly Registration[]> | undefined;
@@ -67,9 +69,15 @@ export class Entrances {
     return this.#elsewhere.get(fn) ?? (own ? [own] : []);
   }
 
-  /** Did a middleware that ran before set this key of the body itself: `req.body.memberId = session.memberId`? Then it is not the client's. */
+  /**
+   * Did something that ran before set this key of the body itself (`req.body.memberId = session.memberId`)? Then it is not the client's. Before
+   * methods of classes also: did it let only requests pass that have the key?
+   */
   writes(fn: FunctionNode, path: Path): boolean {
     if (path.length === 0) return false;
+    const ahead = this.#ahead.get(fn) ?? aheadOf(fn, this.file);
+    this.#ahead.set(fn, ahead);
+    if (ahead.length > 0 && ahead.every((way) => way.some((each) => this.#setsKey(each, path) || passesOnlyWith(each, path, this.file)))) return true;
     const places = this.placesOf(fn);
     return places.length > 0 && places.every(({ call, index }) => [...call.arguments.slice(0, index), ...this.#usedAbove(call)].some((a) => this.#sets(a, path)));
   }
@@ -77,7 +85,11 @@ export class Entrances {
   #sets(node: Node, path: Path): boolean {
     if (node.type === "SpreadElement" || node.type === "Literal" || isFunction(node)) return false;
     const { tracer } = this.file;
-    return tracer.trace(node, [], tracer.root, false).some(({ origin }) => origin.kind === "function" && this.#keysSetBy(origin.node).some((key) => key.every((name, i) => name === path[i])));
+    return tracer.trace(node, [], tracer.root, false).some(({ origin }) => origin.kind === "function" && this.#setsKey(origin.node, path));
+  }
+
+  #setsKey(fn: FunctionNode, path: Path): boolean {
+    return this.#keysSetBy(fn).some((key) => key.every((name, i) => name === path[i]));
   }
 
   /** The keys of a body that a function assigns to. */
@@ -91,6 +103,11 @@ export class Entrances {
       if (node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression" || node.left.computed) return undefined;
       const key = memberName(node.left);
       for (const { origin } of tracer.trace(node.left.object, [], tracer.root, false)) if (origin.kind === "request" && origin.part === "body") out.push([...origin.path, key]);
+      // `req.body = { ...req.body, member }`: a body in the place of the client's.
+      const made = unwrap(node.right);
+      if (made.type !== "ObjectExpression") return undefined;
+      const isBody = tracer.trace(node.left, [], tracer.root, false).some(({ origin }) => origin.kind === "request" && origin.part === "body" && origin.path.length === 0);
+      if (isBody) for (const property of made.properties) if (property.type === "Property" && !property.computed) out.push([keyName(property)]);
       return undefined;
     });
     return out;

@@ -45,7 +45,7 @@ class Leaks {
   /** `trails`: every way to the value of the site; `from`: where the value is in this file. */
   add(site: ResponseSite, trails: readonly Trail[], from: Node): void {
     for (const trail of trails) {
-      if (!this.wanted(trail) || nodesOf(trail).some(isCount) || this.#outcomes.isOther(trail)) continue;
+      if (!this.wanted(trail) || isAbsent(site, trail) || nodesOf(trail).some(isCount) || this.#outcomes.isOther(trail)) continue;
       const node = spot(this.file, trail, from);
       if (isStop(trail) && trails.some((other) => !isStop(other) && other.origin.kind !== "literal" && nodesOf(other).includes(node))) continue;
       this.found.push({ site, trail, node });
@@ -92,6 +92,11 @@ export function isTold({ origin }: Trail): boolean {
 /** Where the trace knows no further than a type may tell: it stopped, or came to a value that is only declared to be of a class. */
 export function isStop({ origin }: Trail): boolean {
   return origin.kind === "unknown" || origin.kind === "parameter" || (origin.kind === "instance" && origin.call === undefined);
+}
+
+/** A part that only the code itself puts there, asked of an error that stands in its place. */
+function isAbsent({ own, path }: ResponseSite, { origin }: Trail): boolean {
+  return own === true && origin.kind === "error" && origin.path.join(".") === path.join(".");
 }
 
 /** `errors.length`: how many there are, and nothing of what they hold. */

@@ -18,6 +18,8 @@ export interface ResponseSite {
   readonly value: Node;
   /** Which part of it leaves. */
   readonly path: Path;
+  /** An error that is the value itself has no such part. */
+  readonly own?: true | undefined;
   readonly how: "argument" | "assignment" | "return";
   readonly channel: SinkSpec["channel"];
   readonly spec: SinkSpec;
@@ -126,7 +128,7 @@ function argumentSites(call: CallNode, place: ArgPlace, spec: SinkSpec, library:
   const fn = enclosingFunction(call);
   return values.flatMap((v) => {
     const value = v.type === "SpreadElement" ? v.argument : v;
-    return isFunction(value) ? [] : [{ value, path: place.path ?? [], how: "argument" as const, channel: spec.channel, spec, node: call, library, fn, role: nearestRole(fn, roles) }];
+    return isFunction(value) ? [] : [{ value, path: place.path ?? [], own: place.own, how: "argument" as const, channel: spec.channel, spec, node: call, library, fn, role: nearestRole(fn, roles) }];
   });
 }
 

@@ -6,6 +6,8 @@ export interface ArgPlace {
    * `()` is what a function there returns, where a model's headings say so.
    */
   readonly path?: readonly string[];
+  /** Only where the code itself puts the property there: an error that stands as the argument has none of this name. */
+  readonly own?: true;
   /** All arguments from `arg` on. */
   readonly rest?: boolean;
 }

@@ -91,6 +91,8 @@ export interface Method extends Decisions {
    */
   readonly hands?: { readonly by: ArgPlace; readonly value: number; readonly to: readonly string[]; readonly name: string };
   readonly query?: QueryEffect;
+  /** It never returns: it throws. */
+  readonly leaves?: true;
   /** Its result is put into a pipeline. */
   readonly step?: StepSpec;
   readonly guard?: GuardSpec;

@@ -226,6 +226,8 @@ export function traceBuiltinConstruct(engine: Engine, node: AST.NewExpression, c
       return promised(call);
     case "Map":
     case "Set":
+      // A collection itself is always there, and so is its size.
+      return path[0] === "size" || (path.length === 0 && !deep) ? plain(node) : trace(call, args[0]);
     case "Array":
       return trace(call, args[0]);
     case "Date":

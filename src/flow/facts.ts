@@ -4,6 +4,7 @@ import { collectedTests } from "./collected.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
 import { bareReturnsOf, returnsOf } from "./functions.js";
+import { shapeOf } from "./library.js";
 import { callersOf } from "./parameters.js";
 import { variableOf } from "./scopes.js";
 
@@ -356,7 +357,7 @@ export class Facts {
     this.#depth++;
     const targets = this.engine.trace(callee, [], this.engine.root, false);
     this.#depth--;
-    return targets.length > 0 && targets.every((t) => t.origin.kind === "function" && endsInThrow(t.origin.node, this.engine));
+    return targets.length > 0 && targets.every((t) => (t.origin.kind === "function" ? endsInThrow(t.origin.node, this.engine) : t.origin.kind === "shape" && shapeOf(this.engine, t.origin.shape)?.call?.leaves === true));
   }
 }
 

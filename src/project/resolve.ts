@@ -1,3 +1,4 @@
+import { aliasesIn } from "./aliases.js";
 import { entryOf, importOf } from "./entries.js";
 import type { Files } from "./files.js";
 import { manifestsAbove, type Manifest } from "./package.js";
@@ -53,7 +54,9 @@ function surround(from: string, files: Files): Surroundings {
     const member = wanted && workspaces.get(wanted.name);
     return member && join(member.root, wanted.subpath);
   };
-  return { manifests: [...manifestsAbove(from, files)], configs: pathConfigsFor(from, files, findPackage), workspaces };
+  const manifests = [...manifestsAbove(from, files)];
+  const configs = [...pathConfigsFor(from, files, findPackage), ...manifests.map((manifest) => files.remember(`aliases:${manifest.root}`, () => aliasesIn(manifest, files)))];
+  return { manifests, configs, workspaces };
 }
 
 function asFile(path: string | undefined): Place | undefined {

@@ -114,6 +114,31 @@ describe("resolve", () => {
     expect(lead(nuxt, "server/b.ts", "$env/static/private")).toBe("package:$env/static/private");
   });
 
+  test("aliases of bundlers, frameworks, Babel and module-alias", () => {
+    const app = project({
+      "package.json": JSON.stringify({ dependencies: { listed: "1" }, _moduleAliases: { "@models": "lib/models" } }),
+      "svelte.config.js": "export default { kit: { alias: {\n // $old: 'src/lib',\n $server: 'src/server', '$parts/*': './src/parts/*', listed: './gone',\n } } };",
+      "vite.config.ts": 'export default { resolve: { alias: { "@": path.resolve(__dirname, "src"), "~lib": fileURLToPath(new URL("./lib", import.meta.url)) } } };',
+      ".babelrc": '{ "plugins": [["module-resolver", { "alias": { "routes": "./src/routes" } }]] }',
+      "src/server/index.ts": code,
+      "src/server/users.ts": code,
+      "src/parts/a.ts": code,
+      "src/routes/b.js": code,
+      "lib/models/user.js": code,
+      "lib/text.ts": code,
+    });
+    const from = (specifier: string): string => lead(app, "src/routes/b.js", specifier);
+    expect(from("$server")).toBe("file:src/server/index.ts");
+    expect(from("$server/users")).toBe("file:src/server/users.ts");
+    expect(from("$parts/a")).toBe("file:src/parts/a.ts");
+    expect(from("@/server/users")).toBe("file:src/server/users.ts");
+    expect(from("~lib/text")).toBe("file:lib/text.ts");
+    expect(from("routes/b")).toBe("file:src/routes/b.js");
+    expect(from("@models/user")).toBe("file:lib/models/user.js");
+    expect(from("$old/c")).toBe("package:$old/c");
+    expect(from("listed")).toBe("package:listed");
+  });
+
   test("project references", () => {
     const solution = project({
       "package.json": "{}",

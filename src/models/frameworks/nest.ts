@@ -10,7 +10,7 @@ import type { FrameworkModel, Method, Shape, SinkSpec, Yield } from "../../conce
  */
 const body: Yield = { request: "body", missing: { package: "@nestjs/platform-express", from: 11 } };
 const text = (channel: SinkSpec["channel"], status: SinkSpec["status"]): Shape => ({
-  construct: { sinks: [{ args: [{ arg: 0 }, { arg: 1, path: ["description"] }], channel, ...(status === undefined ? {} : { status }) }] },
+  construct: { sinks: [{ args: [{ arg: 0 }, { arg: 1, path: ["description"], own: true }], channel, ...(status === undefined ? {} : { status }) }] },
 });
 const named = (names: string, shape: string): Readonly<Record<string, string>> => Object.fromEntries(names.split(" ").map((name) => [`${name}Exception`, shape]));
 /** Express and Fastify are both possible beneath; whatever either offers is here. Up to version 4 filters got the response as host. */

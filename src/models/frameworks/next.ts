@@ -33,6 +33,7 @@ export const next: FrameworkModel = {
     cookies: "next.cookies",
     redirect: "next.redirect",
     permanentRedirect: "next.redirect",
+    notFound: "next.notFound",
   },
   companions: [
     {
@@ -88,7 +89,8 @@ export const next: FrameworkModel = {
         set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], cookies },
       },
     },
-    "next.redirect": { call: redirect },
+    "next.redirect": { call: { ...redirect, leaves: true } },
+    "next.notFound": { call: { leaves: true } },
     "next.connect": {
       call: { returns: "next.router", handlers: [{ at: { arg: 0, path: ["onError"] }, handler: "error" }] },
     },

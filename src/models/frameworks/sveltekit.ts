@@ -34,9 +34,9 @@ export const sveltekit: FrameworkModel = {
   },
   shapes: {
     "sveltekit.json": { call: { sinks: [{ channel: "answer", status: { arg: 1, path: ["status"] } }], returns: "web.response" } },
-    "sveltekit.error": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
+    "sveltekit.error": { call: { leaves: true, sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },
     "sveltekit.fail": { call: { sinks: [{ args: [{ arg: 1 }], channel: "answer", status: { arg: 0 } }], returns: { plain: true } } },
-    "sveltekit.redirect": { call: { sinks: [{ args: [{ arg: 1 }], channel: "redirect", status: { arg: 0 } }] } },
+    "sveltekit.redirect": { call: { leaves: true, sinks: [{ args: [{ arg: 1 }], channel: "redirect", status: { arg: 0 } }] } },
     "sveltekit.remote": {
       call: { handlers: [{ at: { arg: 0 }, handler: "unchecked" }, { at: { arg: 1 }, handler: "remote" }] },
       methods: { batch: { handlers: [{ at: { arg: 1 }, handler: "remote" }] } },
