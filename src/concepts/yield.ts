@@ -36,6 +36,8 @@ export type Yield =
   | { readonly instance: number }
   /** The receiver's property that this argument names; without the argument the receiver itself: `user.get("email")`. */
   | { readonly member: number }
+  /** An object that holds the argument at this position under this name: `right(user)` is `{ right: user }`. */
+  | { readonly holds: number; readonly under: string }
   /** Several arguments or receiver parts merged. */
   | { readonly merged: readonly number[] }
   /** Checked by a validator: nothing of it is unchecked client input any more. */

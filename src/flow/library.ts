@@ -37,6 +37,7 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
   if ("member" in value) return member(engine, site, value.member);
   if ("same" in value) return site.receiver ? engine.follow([site.receiver], path, context, deep) : stop("dynamic", node);
   if ("arg" in value) return argument(engine, site, value.arg, path, deep);
+  if ("holds" in value) return path.length > 0 && path[0] !== value.under ? plain(node) : path.length === 0 && !deep ? plain(node) : argument(engine, site, value.holds, path.slice(1), deep);
   if ("merged" in value) return merge(...value.merged.map((i) => argument(engine, site, i, path, deep)));
   if ("validated" in value) return [trail({ kind: "validated", node }, node)];
   if ("records" in value) {

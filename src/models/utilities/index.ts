@@ -41,6 +41,7 @@ import { passport } from "./passport.js";
 import { pino } from "./pino.js";
 import { plainLoggers } from "./plain-loggers.js";
 import { remixCookies } from "./remix-cookies.js";
+import { results } from "./results.js";
 import { rxjs } from "./rxjs.js";
 import { secureHeaders } from "./secure-headers.js";
 import { sentry } from "./sentry.js";
@@ -95,6 +96,7 @@ export const utilities: readonly UtilityModel[] = [
   pino,
   plainLoggers,
   remixCookies,
+  results,
   rxjs,
   secureHeaders,
   sentry,
