@@ -11,7 +11,7 @@ export const astro: FrameworkModel = {
   kind: "framework",
   packages: ["astro"],
   companions: [
-    { packages: ["astro:actions"], exports: { defineAction: "astro.defineAction", ActionError: "astro.ActionError" }, types: { ActionHandler: { handler: "astro.action" }, ActionAPIContext: "astro.context" } },
+    { packages: ["astro:actions"], exports: { defineAction: "astro.defineAction", ActionError: "astro.ActionError" } },
     { packages: ["astro:middleware", "astro/middleware"], exports: { defineMiddleware: "astro.defineMiddleware" } },
   ],
   types: { APIContext: "astro.context", APIRoute: { handler: "astro.endpoint" }, MiddlewareHandler: { handler: "astro.middleware" } },
