@@ -7,9 +7,10 @@ const rules = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`leakp
 
 /**
  * @param {string} cwd The project's folder.
+ * @param {Readonly<Record<string, unknown>>} [settings] What its user wrote under `settings.leakproof`.
  * @returns {(text: string, filename: string) => Linter.LintMessage[]}
  */
-export function linterOf(cwd) {
+export function linterOf(cwd, settings = {}) {
   const linter = new Linter({ cwd });
   return (text, filename) => {
     const typescript = /\.[cm]?tsx?$/.test(filename);
@@ -24,7 +25,7 @@ export function linterOf(cwd) {
       },
       linterOptions: { reportUnusedDisableDirectives: "off" },
       // A rule that throws must not leave a file without findings.
-      settings: { leakproof: { strictErrors: true } },
+      settings: { leakproof: { strictErrors: true, ...settings } },
     };
     return linter.verify(text, [config], { filename });
   };

@@ -119,6 +119,11 @@ export class Edits {
     return insertBefore(this.source, this.style, node, statements);
   }
 
+  /** The same for statements that take a part of that one with them: what a comment says of its next line is said of them. */
+  hoist(node: Node, ...statements: Doc[]): Edit[] | undefined {
+    return insertBefore(this.source, this.style, node, statements, true);
+  }
+
   after(statement: Node, ...statements: Doc[]): Edit[] {
     return insertAfter(this.source, this.style, statement, statements);
   }

@@ -76,11 +76,11 @@ function printed(style: Style, base: string, code: Doc): string {
 }
 
 /** Writes statements before the one that the node stands in. Undefined where there can be none. */
-export function insertBefore(source: Source, style: Style, node: Node, statements: readonly Doc[]): Edit[] | undefined {
+export function insertBefore(source: Source, style: Style, node: Node, statements: readonly Doc[], hoisted = false): Edit[] | undefined {
   const site = siteOf(node);
   switch (site?.kind) {
     case "list":
-      return beforeInList(source, style, site.statement, statements);
+      return beforeInList(source, style, site.statement, statements, hoisted);
     case "single":
       return bracesAround(source, style, site.statement, statements);
     case "arrow":
@@ -132,14 +132,18 @@ function oneLine(code: Doc): string {
   return text.endsWith("}") || text.endsWith(";") ? text : `${text};`;
 }
 
-function beforeInList(source: Source, style: Style, statement: Node, statements: readonly Doc[]): Edit[] {
+/** Comments to tools about the line below them. */
+const aboutNextLine = /@ts-(?:expect-error|ignore)|(?:eslint|oxlint|biome)\S*(?:next-line|ignore)/;
+
+function beforeInList(source: Source, style: Style, statement: Node, statements: readonly Doc[], hoisted = false): Edit[] {
   const { text } = source;
   const first = firstPart(statement).range[0];
   if (!startsLine(text, first)) {
     const at = first;
     return [{ range: [at, at], text: statements.map((code) => `${oneLine(code)} `).join("") }];
   }
-  const at = startWithComments(source, statement);
+  const withComments = startWithComments(source, statement);
+  const at = hoisted && aboutNextLine.test(text.slice(withComments, first)) ? first : withComments;
   const base = indentAt(text, at);
   const lines = statements.map((code) => printed(style, base, code));
   // Without semicolons a line that begins like this would go on with the one before.

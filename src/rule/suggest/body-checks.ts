@@ -50,15 +50,16 @@ function rejectingAt(read: BodyRead, edits: Edits, file: FileAnalysis): Rejectin
   if (!handler || read.keys.some((key) => key.includes("*")) || isAsked(read.node) || isCheckedNext(read)) return undefined;
   const place = placeOf(read, handler, file);
   if (!place) return undefined;
-  const reads = [...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  if (requiredBy(read, edits, file).length === 0) return undefined;
+  const { reads, after, before } = anchored([...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]), read, place);
   const required = unique(reads.flatMap((one) => requiredBy(one, edits, file)));
   const said = required.length > 0 ? refusal(handler, place.fn, demand(required), edits, file) : undefined;
   if (!said) return undefined;
   const check = block(["if (", alternatives(required.map((one) => failing(one, edits))), ")"], said.statements);
-  const inserted = place.after ? edits.after(place.after, check) : place.before ? edits.before(place.before === read.node ? (reads[0] ?? read).node : place.before, check) : edits.atStart(place.fn, check);
+  const inserted = after ? edits.after(after, check) : before ? edits.before(before, check) : edits.atStart(place.fn, check);
   if (!inserted) return undefined;
   const defaults = reads.flatMap((one) => (one.node.type === "ObjectPattern" && (one.missingBody || isNested(one)) ? defaultForWhole(one.node, edits, file) : []));
-  const covers = place.after?.parent ?? (place.before ? listOf(place.before) : place.fn) ?? read.node;
+  const covers = after?.parent ?? (before ? listOf(before) : place.fn) ?? read.node;
   return { covers, edits: [...inserted, ...said.edits, ...defaults], keys: required.map(({ key }) => (key === "" ? "the body" : key)), status: hasStatus(handler) };
 }
 
@@ -144,6 +145,28 @@ function placeOf({ node, fn }: BodyRead, handler: Handler, file: FileAnalysis): 
   if (own === handler.fn || declaredIn(node, own, file)) return { fn: own, before: node };
   for (let at: Node = own; at.parent; at = at.parent) if (enclosingFunction(at) === handler.fn) return { fn: handler.fn, before: at };
   return undefined;
+}
+
+interface Anchor {
+  readonly after?: Node | undefined;
+  readonly before?: Node | undefined;
+  /** Those that the check can ask for there. */
+  readonly reads: readonly BodyRead[];
+}
+
+/** Where the check stands among the reads: before the first, or behind the declarations that it needs the names of. */
+function anchored(reads: readonly BodyRead[], read: BodyRead, { after, before }: Place): Anchor {
+  const first = before === read.node ? (reads[0] ?? read) : read;
+  const declaration = boundBy(first.node)?.parent;
+  const list = declaration && statementsOf(declaration.parent);
+  if (!list) return { after, before: before === read.node ? first.node : before, reads: reads.filter((one) => one === read || !boundBy(one.node)) };
+  const declared = new Set<Node>(reads.flatMap((one) => boundBy(one.node)?.parent ?? []));
+  let [start, end] = [list.indexOf(declaration), list.indexOf(declaration)];
+  while (declared.has(list[start - 1] ?? first.node)) start--;
+  while (declared.has(list[end + 1] ?? first.node)) end++;
+  const run = list.slice(start, end + 1);
+  const last = run.at(-1) ?? declaration;
+  return { after: last, reads: reads.filter((one) => one.node.range[0] > last.range[1] !== run.includes(boundBy(one.node)?.parent ?? one.node)) };
 }
 
 /** `const name = form.get("name")`: a call is not made twice, its result is asked for by its name. */

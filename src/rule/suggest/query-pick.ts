@@ -47,7 +47,7 @@ function picked(file: FileAnalysis, sent: Node, pick: Pick, mayBePromised: boole
   if (promised && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
   if (parent?.type === "SpreadElement" && missingBeside(parent, kept).length === 0) return edits.remove(parent);
-  const inserted = edits.before(node, [`const ${name} = `, promised ? "await " : "", edits.layout(node), edits.semi]);
+  const inserted = edits.hoist(node, [`const ${name} = `, promised ? "await " : "", edits.layout(node), edits.semi]);
   return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
 }
 

@@ -2,7 +2,7 @@ import type { FileAnalysis } from "../../analysis/index.js";
 import type { Exposure } from "../../analysis/records.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { ProjectionForm, ProjectionWords } from "../../concepts/model.js";
-import { keyName, memberName, stringValue, unwrap } from "../../syntax/node.js";
+import { keyName, memberName, programOf, stringValue, unwrap } from "../../syntax/node.js";
 import type { Doc, Edit, Edits } from "../edits/index.js";
 import { chainOf, omitPlace, optionPlace, queryCall, type QueryCall } from "./query-call.js";
 import { fieldsOf, type Kept } from "./query-fields.js";
@@ -10,6 +10,8 @@ import { columnList } from "./query-sql.js";
 
 /** A projection written into the query, in the library's own words. Undefined where the query takes none, or stands elsewhere. */
 export function selecting(file: FileAnalysis, exposure: Exposure, kept: Kept, edits: Edits): readonly Edit[] | undefined {
+  const statement = unwrap(exposure.query.node);
+  if (exposure.query.op === "raw" && statement.type === "TaggedTemplateExpression" && programOf(statement) === file.module.ast) return columnList(file, statement, kept, edits);
   const found = queryCall(file, exposure.query);
   if (!found) return undefined;
   const { words, effect, call } = found;

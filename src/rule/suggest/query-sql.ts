@@ -8,8 +8,8 @@ import type { Kept } from "./query-fields.js";
 /** `SELECT *`, `SELECT u.*`, `RETURNING *`: the star, and the table's short name before it. */
 const star = /\b(select\s+(?:distinct\s+|all\s+)?|returning\s+|,\s*)((?:[\w"`]+\.)?)\*(?!\s*\))/i;
 
-/** Columns in the place of the star in the statement that a call is given, in its text or in the constant that holds it. */
-export function columnList(file: FileAnalysis, call: AST.CallExpression, { fields, guessed }: Kept, edits: Edits): readonly Edit[] | undefined {
+/** Columns in the place of the star in the statement that a call is given or a tag stands before, in its text or in the constant that holds it. */
+export function columnList(file: FileAnalysis, call: AST.CallExpression | AST.TaggedTemplateExpression, { fields, guessed }: Kept, edits: Edits): readonly Edit[] | undefined {
   const columns = (prefix: string): string => fields.map((name) => prefix + name).join(", ") + (guessed ? " /* and the columns that the client needs */" : "");
   for (const text of textsOf(file, call)) {
     const source = edits.text(text);
@@ -26,7 +26,8 @@ export function columnList(file: FileAnalysis, call: AST.CallExpression, { field
 }
 
 /** The string and template literals that the statement is made of. */
-function textsOf(file: FileAnalysis, call: AST.CallExpression): Node[] {
+function textsOf(file: FileAnalysis, call: AST.CallExpression | AST.TaggedTemplateExpression): Node[] {
+  if (call.type === "TaggedTemplateExpression") return [call.quasi];
   const [first] = call.arguments;
   if (!first || first.type === "SpreadElement") return [];
   const out: Node[] = [];
