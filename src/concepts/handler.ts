@@ -119,6 +119,8 @@ export interface FrameworkWords {
   readonly log?: string;
   /** Exceptions keep an error that is given as `{ cause }` behind message and status, or beside the message, and don't send it. */
   readonly cause?: boolean;
+  /** What differs in a handler that is not async: its result counts for nothing, it answers through the callback, which is `{next}`. */
+  readonly byCallback?: Pick<FrameworkWords, "badRequest" | "failure">;
   /** Names in the sentences that have to be imported where the file has not yet -> package. */
   readonly imports?: Readonly<Record<string, string>>;
 }

@@ -108,7 +108,7 @@ export const adonis: FrameworkModel = {
   ],
   conventions: [{ handler: "action", params: [/^_?(ctx|context|http)$/], uses: { 0: [] }, types: { 0: ["HttpContext", "HttpContextContract"] } }],
   words: {
-    badRequest: "return {response}.badRequest({value});",
+    badRequest: "return {response}.response.badRequest({value});",
     failure: "return {response}.internalServerError({value});",
   },
 };

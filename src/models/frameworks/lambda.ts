@@ -104,5 +104,9 @@ export const lambda: FrameworkModel = {
     badRequest: "return { statusCode: 400, body: JSON.stringify({value}) };",
     failure: "return { statusCode: 500, body: JSON.stringify({value}) };",
     forward: "throw {error};",
+    byCallback: {
+      badRequest: "return {next}(null, { statusCode: 400, body: JSON.stringify({value}) });",
+      failure: "return {next}(null, { statusCode: 500, body: JSON.stringify({value}) });",
+    },
   },
 };

@@ -1,3 +1,4 @@
+import type { TSESLint } from "@typescript-eslint/utils";
 import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import { readsWithin } from "../../analysis/read-index.js";
 import { isSite } from "../../analysis/site-index.js";
@@ -51,7 +52,12 @@ function rejectingAt(read: BodyRead, edits: Edits, file: FileAnalysis): Rejectin
   const place = placeOf(read, handler, file);
   if (!place) return undefined;
   if (requiredBy(read, edits, file).length === 0) return undefined;
-  const { reads, after, before } = anchored([...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]), read, place);
+  const all = [...companions(read, place, file)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const anchor = outsideTry(anchored(all, read, place, file), handler);
+  const { after, before } = anchor;
+  const at = after?.range[1] ?? (before ? statementOf(before) : place.fn.body).range[0];
+  const reads = anchor.reads.filter((one) => isKnownAt(one.node, at, file));
+  if (!reads.includes(read)) return undefined;
   const required = unique(reads.flatMap((one) => requiredBy(one, edits, file)));
   const said = required.length > 0 ? refusal(handler, place.fn, demand(required), edits, file) : undefined;
   if (!said) return undefined;
@@ -147,6 +153,36 @@ function placeOf({ node, fn }: BodyRead, handler: Handler, file: FileAnalysis): 
   return undefined;
 }
 
+/** A refusal that is thrown must not end in a `catch` that answers for itself: it stands before the `try`. */
+function outsideTry(anchor: Anchor, { words }: Handler): Anchor {
+  const { before, after } = anchor;
+  if (!/(?:^|\n)throw /.test(words.badRequest)) return anchor;
+  let outer: Node | undefined;
+  for (let at = before ?? after; at && !isFunction(at.parent); at = at.parent ?? undefined) {
+    if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler && !handsOn(at.parent.handler)) outer = at.parent;
+  }
+  return outer ? { before: outer, reads: anchor.reads } : anchor;
+}
+
+/** `catch (error) { …; throw error; }` */
+function handsOn({ param, body }: AST.CatchClause): boolean {
+  const last = body.body.at(-1);
+  return last?.type === "ThrowStatement" && last.argument.type === "Identifier" && param?.type === "Identifier" && param.name === last.argument.name;
+}
+
+function statementOf(node: Node): Node {
+  let at = node;
+  while (at.parent && !statementsOf(at.parent)?.includes(at) && !isFunction(at.parent)) at = at.parent;
+  return at;
+}
+
+/** Whether the variable that a read starts from is there at this place. */
+function isKnownAt(node: Node, offset: number, file: FileAnalysis): boolean {
+  const defs = rootVariable(node, file)?.defs ?? [];
+  // What the check's own statement declares has its name behind it.
+  return boundBy(node) !== undefined || node.type === "ObjectPattern" || defs.every((def) => def.node.range[0] < offset);
+}
+
 interface Anchor {
   readonly after?: Node | undefined;
   readonly before?: Node | undefined;
@@ -155,8 +191,9 @@ interface Anchor {
 }
 
 /** Where the check stands among the reads: before the first, or behind the declarations that it needs the names of. */
-function anchored(reads: readonly BodyRead[], read: BodyRead, { after, before }: Place): Anchor {
-  const first = before === read.node ? (reads[0] ?? read) : read;
+function anchored(all: readonly BodyRead[], read: BodyRead, { after, before }: Place, file: FileAnalysis): Anchor {
+  const first = (before === read.node ? all.find((one) => isKnownAt(read.node, statementOf(one.node).range[0], file)) : undefined) ?? read;
+  const reads = all.filter((one) => one === read || one.node.range[0] >= statementOf(first.node).range[0]);
   const declaration = boundBy(first.node)?.parent;
   const list = declaration && statementsOf(declaration.parent);
   if (!list) return { after, before: before === read.node ? first.node : before, reads: reads.filter((one) => one === read || !boundBy(one.node)) };
@@ -182,17 +219,27 @@ function isExpressionBody(fn: FunctionNode): boolean {
 
 /** Whether the read's first name is a variable of this function. */
 function declaredIn(node: Node, fn: FunctionNode, file: FileAnalysis): boolean {
+  const variable = rootVariable(node, file);
+  if (variable) return variable.defs.some((def) => contains(fn, def.node) && def.node !== (fn as Node));
+  return rootOf(node)?.type !== "Identifier";
+}
+
+function rootOf(node: Node): Node {
   let at = unwrap(node);
   while (at.type === "MemberExpression") at = unwrap(at.object);
-  const root = at.type === "AwaitExpression" ? undefined : at;
-  if (root?.type !== "Identifier") return true;
+  return at;
+}
+
+function rootVariable(node: Node, file: FileAnalysis): TSESLint.Scope.Variable | undefined {
+  const root = rootOf(node);
+  if (root.type !== "Identifier") return undefined;
   for (let from: Node | undefined = node; from; from = from.parent ?? undefined) {
     for (let scope = file.module.scopes.acquire(from, true); scope; scope = scope.upper) {
       const variable = scope.set.get(root.name);
-      if (variable) return variable.defs.some((def) => contains(fn, def.node) && def.node !== (fn as Node));
+      if (variable) return variable;
     }
   }
-  return false;
+  return undefined;
 }
 
 /** Other unguarded reads that the same check can stand for: in the same list of statements, not below conditions of their own. */
@@ -239,8 +286,11 @@ function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[
 
 /** Keys that are read of a nested value: the check asks for them, not for the value alone. */
 function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
-  if (read.kind !== "throws" || (read.keys[0] ?? "") === "") return [];
-  const text = edits.text(node);
+  const own = wrapped(node).parent;
+  // `const user = body.user; … user.name`: the variable speaks for the key.
+  const named = own?.type === "VariableDeclarator" && own.id.type === "Identifier" ? own.id.name : undefined;
+  if ((read.kind !== "throws" && named === undefined) || (read.keys[0] ?? "") === "") return [];
+  const text = named ?? edits.text(node);
   const found = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => edits.text(unwrap(member.object)) === text && !isMethodOrLength(member) && !isAssigned(member));
   return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
 }
@@ -254,8 +304,7 @@ function isAssigned(member: AST.MemberExpression): boolean {
 function besides(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): Required[] {
   const own = unwrap(node);
   if (!read.missingBody || own.type !== "MemberExpression") return [];
-  let statement: Node = own;
-  while (statement.parent && !statementsOf(statement.parent)?.includes(statement) && !isFunction(statement.parent)) statement = statement.parent;
+  const statement = statementOf(own);
   const text = edits.text(unwrap(own.object));
   return within(file.nodes.members, statement).flatMap((member) => {
     if (member === own || member.optional || isMethodOrLength(member) || edits.text(unwrap(member.object)) !== text) return [];
@@ -273,6 +322,8 @@ function isMethodOrLength(member: AST.MemberExpression): boolean {
 /** The read as an expression that can't throw. */
 function testable(node: Node, edits: Edits, missingBody: boolean): string | undefined {
   const at = unwrap(node);
+  // A parameter that the framework fills with one key.
+  if (at.type === "Identifier") return at.name;
   if (at.type !== "MemberExpression") return undefined;
   const object = unwrap(at.object);
   // `(await req.json()).name` can't be asked for twice.
@@ -289,7 +340,12 @@ function isNestedRead(object: AST.MemberExpression): boolean {
 }
 
 function unique(all: readonly Required[]): Required[] {
-  return all.filter((one, i) => all.findIndex(({ code }) => code === one.code) === i);
+  const roots = all.flatMap(({ code }) => /^(\w+)\?\./.exec(code)?.[1] ?? []);
+  // A variable that may be missing for one of them may be so for all.
+  const safe = all.map((one) => ({ ...one, code: roots.includes(/^(\w+)\./.exec(one.code)?.[1] ?? "") ? one.code.replace(".", "?.") : one.code }));
+  const links = (code: string): string => code.replaceAll("?.", ".");
+  // Where a part of it is there the whole is.
+  return safe.filter((one, i) => safe.findIndex(({ code }) => links(code) === links(one.code)) === i && !safe.some(({ code }) => links(code).startsWith(`${links(one.code)}.`)));
 }
 
 function failing({ code, type }: Required, edits: Edits): string {

@@ -13,7 +13,7 @@ export function guess(file: FileAnalysis, node: Node, key: string): Guess {
   const name = key.split(".").at(-1) ?? key;
   const declared = castOf(node) ?? declaredType(file, name);
   if (declared !== undefined && declared !== "other") return declared;
-  const used = node.type === "MemberExpression" ? useOf(node) : bindingUse(file, node, name);
+  const used = node.type === "MemberExpression" || node.type === "Identifier" ? useOf(node) : bindingUse(file, node, name);
   if (used !== "unknown") return used;
   if (TEXT_NAMES.test(name)) return "string";
   return FLAG_NAMES.test(name) ? "boolean" : "unknown";

@@ -1,8 +1,8 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { HandlerRole } from "../../analysis/roles.js";
-import type { FunctionNode, Node } from "../../concepts/ast.js";
+import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
 import type { FrameworkWords } from "../../concepts/model.js";
-import { enclosingFunction, isFunction, unwrap } from "../../syntax/node.js";
+import { enclosingFunction, isFunction, keyName, unwrap } from "../../syntax/node.js";
 import type { Names } from "./words.js";
 
 /** A function that a framework calls. */
@@ -17,18 +17,34 @@ export interface Handler {
 export function handlerOf(file: FileAnalysis, node: Node): Handler | undefined {
   for (let fn = isFunction(node) ? node : enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
     const role = file.role(fn);
-    if (role) return { fn, role, words: role.spec.words ?? role.model.words, names: handlerNames(fn, role) };
+    if (role) return { fn, role, words: wordsOf(fn, role), names: handlerNames(fn, role) };
   }
   return undefined;
 }
 
+function wordsOf(fn: FunctionNode, role: HandlerRole): FrameworkWords {
+  const words = role.spec.words ?? role.model.words;
+  return fn.async || words.byCallback === undefined ? words : { ...words, ...words.byCallback };
+}
+
 /** What a handler's parameters are called, by the shapes that its framework gives them. */
 function handlerNames(fn: FunctionNode, role: HandlerRole): Names {
-  const named = (pattern: RegExp): string | undefined => {
+  const parameter = (pattern: RegExp): Node | undefined => {
     const index = role.params.findIndex((given) => typeof given?.value === "string" && given.path.length === 0 && pattern.test(given.value));
-    return index < 0 ? undefined : parameterName(fn.params[index]);
+    return index < 0 ? undefined : fn.params[index];
   };
-  return { request: named(/request$/i), response: named(/(?:response|reply|context|toolkit)$/i), next: named(/\.(?:next|done)$/) };
+  const response = parameter(/(?:response|reply|context|toolkit|h3\.event)$/i);
+  return {
+    request: parameterName(parameter(/request$/i)),
+    response: parameterName(response),
+    next: parameterName(parameter(/\.(?:next|done|callback)$/)),
+    ...(response?.type === "ObjectPattern" && { parts: partsOf(response) }),
+  };
+}
+
+/** `{ request, response }`: what the parts of the parameter are called. */
+function partsOf(pattern: AST.ObjectPattern): ReadonlyMap<string, string> {
+  return new Map(pattern.properties.flatMap((one) => (one.type === "Property" && one.value.type === "Identifier" ? [[keyName(one), one.value.name] as const] : [])));
 }
 
 function parameterName(parameter: Node | undefined): string | undefined {

@@ -6,6 +6,8 @@ export interface Names {
   readonly response?: string | undefined;
   readonly next?: string | undefined;
   readonly error?: string | undefined;
+  /** Where the response's parameter is taken apart: what its parts are called. */
+  readonly parts?: ReadonlyMap<string, string>;
 }
 
 export interface Said {
@@ -29,12 +31,15 @@ export function say(edits: Edits, words: string, names: Names, value: Doc, impor
   return { statements, edits: needed.flatMap(([name, from]) => edits.import({ from, name, kind: "named" }).edits) };
 }
 
-function fill(edits: Edits, sentence: string, names: Names, value: Doc): Doc | undefined {
+function fill(edits: Edits, words: string, names: Names, value: Doc): Doc | undefined {
+  // A handler that takes no continuation leaves without it.
+  const left = names.next === undefined ? words.replace(/^return \{next\}\(\);?$/, "return;") : words;
+  const sentence = left.replace(/\{response\}\.(\w+)/g, (whole, part: string) => names.parts?.get(part) ?? whole);
   const unnamed = [...sentence.matchAll(/\{(request|response|next|error)\}/g)].some(([, name]) => names[name as keyof Names] === undefined);
   if (unnamed) return undefined;
   const text = sentence
     .replace(/;$/, "")
-    .replace(/\{(request|response|next|error)\}/g, (_, name: keyof Names) => names[name] ?? "")
+    .replace(/\{(request|response|next|error)\}/g, (_, name: Exclude<keyof Names, "parts">) => names[name] ?? "")
     .replace(/"((?:[^"\\]|\\.)*)"/g, (quoted) => edits.string(JSON.parse(quoted) as string));
   return [chained(edits, text, { value }) ?? laidOut(edits, text, { value }), edits.semi];
 }
