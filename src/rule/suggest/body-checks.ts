@@ -221,7 +221,7 @@ function isExpressionBody(fn: FunctionNode): boolean {
 function declaredIn(node: Node, fn: FunctionNode, file: FileAnalysis): boolean {
   const variable = rootVariable(node, file);
   if (variable) return variable.defs.some((def) => contains(fn, def.node) && def.node !== (fn as Node));
-  return rootOf(node)?.type !== "Identifier";
+  return rootOf(node).type !== "Identifier";
 }
 
 function rootOf(node: Node): Node {
