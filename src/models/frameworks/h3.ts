@@ -65,7 +65,7 @@ export const h3: FrameworkModel = {
   kind: "framework",
   packages: ["h3", "nitro", "nitro/h3", "nitropack", "nitropack/runtime", "#imports"],
   exports: { ...names, H3: "h3.H3", HTTPError: "h3.createError", H3Error: "h3.createError" },
-  types: { H3Event: "h3.event", App: "h3.app", Router: "h3.app", EventHandler: { handler: "h3.route" }, H3Error: { error: true } },
+  types: { H3Event: "h3.context", App: "h3.app", Router: "h3.app", EventHandler: { handler: "h3.route" }, H3Error: { error: true } },
   globals: names,
   shapes: {
     "h3.define": {
@@ -100,7 +100,7 @@ export const h3: FrameworkModel = {
     "h3.setStatus": { call: { sinks: [{ args: [{ arg: 2 }], channel: "header" }], status: { arg: 1 } } },
     "h3.setHeader": { call: { sinks: [header] } },
     "h3.setCookie": { call: { sinks: [{ args: [{ arg: 2 }], channel: "cookie" }] } },
-    "h3.event": {
+    "h3.context": {
       props: {
         node: "h3.node",
         context: "h3.eventContext",
@@ -117,9 +117,9 @@ export const h3: FrameworkModel = {
     "h3.response": { props: { headers: "web.headers" }, assign: { statusText: { channel: "header" } }, statusProps: ["status"] },
   },
   handlers: {
-    route: { params: ["h3.event"], returns: { channel: "answer" }, throws: "masked", role: "route" },
-    middleware: { params: ["h3.event"], throws: "masked", role: "middleware" },
-    error: { params: [{ error: true }, "h3.event"], returns: { channel: "answer" }, throws: "masked", role: "errorHandler" },
+    route: { params: ["h3.context"], returns: { channel: "answer" }, throws: "masked", role: "route" },
+    middleware: { params: ["h3.context"], throws: "masked", role: "middleware" },
+    error: { params: [{ error: true }, "h3.context"], returns: { channel: "answer" }, throws: "masked", role: "errorHandler" },
   },
   fileRoutes: [
     { files: /^(?:.*\/)?server\/(?<path>(?:api|routes|middleware)\/.+?)(?:\.(?<method>get|post|put|patch|delete))?\.[cm]?[jt]s$/, dependency: ["nuxt", "nitro", "nitropack", "h3"], exports: { default: "route" } },

@@ -33,7 +33,7 @@ function handlerNames(fn: FunctionNode, role: HandlerRole): Names {
     const index = role.params.findIndex((given) => typeof given?.value === "string" && given.path.length === 0 && pattern.test(given.value));
     return index < 0 ? undefined : fn.params[index];
   };
-  const response = parameter(/(?:response|reply|context|toolkit|h3\.event)$/i);
+  const response = parameter(/(?:response|reply|context|toolkit)$/i);
   return {
     request: parameterName(parameter(/request$/i)),
     response: parameterName(response),
