@@ -32,7 +32,7 @@ function withoutDefault({ node, fallback }: Secret, edits: Edits, file: FileAnal
   if (chooser.type === "AssignmentPattern") return [{ range: [chooser.left.range[1], chooser.range[1]], text: "" }, ...checkOfPattern(chooser, edits)];
   if (isCall(chooser) && chooser.arguments[0] === node) {
     const callee = unwrap(chooser.callee);
-    return callee.type === "MemberExpression" ? [{ range: [callee.object.range[1], chooser.range[1]], text: "" }] : undefined;
+    return callee.type === "MemberExpression" ? edits.unchain(chooser, callee) : undefined;
   }
   if (isCall(chooser)) return [...edits.remove(node), ...throwing(chooser, edits, file)];
   return chooser.type === "ObjectExpression" && node.parent?.type === "Property" ? edits.remove(node.parent) : undefined;

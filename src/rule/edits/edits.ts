@@ -9,7 +9,7 @@ import { addArgument, addElement, addProperty, appendCall, removeElements, rewri
 import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
 import { documentOf } from "./reprint.js";
-import { startsLine, type Source } from "./source.js";
+import { startsLine, withParentheses, type Source } from "./source.js";
 import { frameBehind, hasSite, insertAfter, insertAtStart, insertBefore, removeStatement } from "./statements.js";
 import { styleOf, type Style } from "./style.js";
 
@@ -135,6 +135,11 @@ export class Edits {
 
   removeStatement(statement: Node): Edit {
     return removeStatement(this.source, statement);
+  }
+
+  /** Takes the last call off a chain: `text().default("b")` becomes `text()`. */
+  unchain(call: CallNode, callee: AST.MemberExpression): Edit[] {
+    return [{ range: [withParentheses(this.source, callee.object)[1], call.range[1]], text: "" }];
   }
 
   /** Removes properties, array elements, arguments or specifiers of one list with their commas. */

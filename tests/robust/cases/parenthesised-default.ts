@@ -1,0 +1,2 @@
+import { z } from "zod";
+export const env = z.object({ SESSION_SECRET: (z.string()).default("keyboard") }).parse(process.env);
