@@ -2,8 +2,9 @@ import type { ClassNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { DecoratorsSpec } from "../concepts/model.js";
 import type { Path } from "../concepts/origin.js";
 import { returnsOf } from "../flow/functions.js";
+import { variableOf } from "../flow/scopes.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
-import { isCall, isFunction, memberChain, memberName, unwrap } from "../syntax/node.js";
+import { isCall, isFunction, memberName, unwrap, wrapped } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import { BodyClaim } from "./guards.js";
 import type { FileView } from "./view.js";
@@ -81,12 +82,10 @@ function isFalse(node: Node): boolean {
 /** `next()`, `next.handle()`: calls of the last parameter. */
 function handedOn(fn: FunctionNode, file: FileView): readonly Node[] {
   const last = fn.params.at(-1);
-  if (last?.type !== "Identifier") return [];
-  const found: Node[] = [];
-  walk(fn.body, file.tracer.world.moduleOf(fn).visitorKeys, (node) => {
-    const { root } = node.type === "CallExpression" ? memberChain(node.callee) : { root: undefined };
-    if (root?.type === "Identifier" && root.name === last.name) found.push(node);
-    return undefined;
+  const uses = last?.type === "Identifier" ? (variableOf(last, file.tracer.world.moduleOf(fn))?.references ?? []) : [];
+  return uses.flatMap(({ identifier }) => {
+    let callee = wrapped(identifier);
+    while (callee.parent?.type === "MemberExpression" && callee.parent.object === callee) callee = wrapped(callee.parent);
+    return callee.parent?.type === "CallExpression" && callee.parent.callee === callee ? [callee.parent] : [];
   });
-  return found;
 }

@@ -7,6 +7,7 @@ import { oncePerFile } from "../syntax/once.js";
 import { methodsAt } from "./errors/logging.js";
 import { nodesOf } from "./nodes.js";
 import { waysTo } from "./routes/climb.js";
+import { functionsAt } from "./routes/occurrences.js";
 import type { FileView } from "./view.js";
 
 /** Values under a name by more functions than this: nobody can tell which one came. */
@@ -49,7 +50,8 @@ export class Carried {
     // `ctx.body = …` answers: nobody reads it to find what another handler put there.
     const carries = known?.carries === true && !Object.hasOwn(known.assign ?? {}, name) && known.statusProps?.includes(name) !== true;
     if (!carries && this.file.index.attaching(shape).length === 0) return [];
-    const key = `${shape} ${name}`;
+    // Which files are the nearest depends on where it is read.
+    const key = `${shape} ${name} ${this.file.tracer.world.moduleOf(node).filename}`;
     let puts = this.#known.get(key);
     if (!puts) {
       // Asked again while it is being found out: by no such way.
@@ -96,7 +98,7 @@ export class Carried {
       const places = methodsAt(call, tracer, tracer.root).flatMap(({ hands }) => (hands && hands.name === name && hands.to.includes(shape) ? [hands] : []));
       return places.flatMap(({ by, value }) => {
         const given = call.arguments.at(by.arg);
-        const fns = given && given.type !== "SpreadElement" ? tracer.trace(given, [], tracer.root, false).flatMap(({ origin }) => (origin.kind === "function" ? [origin.node] : [])) : [];
+        const fns = given && given.type !== "SpreadElement" ? functionsAt(this.file, given) : [];
         return fns.flatMap((fn) => {
           const done = fn.params.at(-1);
           const uses = done?.type === "Identifier" ? (variableOf(done, tracer.world.moduleOf(done))?.references ?? []) : [];

@@ -1,8 +1,7 @@
 import type { AST, ClassNode, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
 import type { World } from "../flow/engine.js";
-import { exportsOf } from "../flow/exports.js";
-import { variableOf } from "../flow/scopes.js";
+import { exportNamesOf } from "../flow/exports.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { isClass, memberName } from "../syntax/node.js";
 import { importedNames, reexportedAs } from "./imported.js";
@@ -61,7 +60,7 @@ export class Implementations {
     if (id?.type !== "Identifier") return [];
     const home = this.ports.world.moduleOf(declaration);
     const found = new Set<ClassNode>(classesIn(home, id, speaks));
-    const open = exportedNames(home, id).map((name) => ({ module: home, name }));
+    const open = exportNamesOf(id, home).map((name) => ({ module: home, name }));
     const seen = new Set<string>();
     for (let next = open.pop(); next && seen.size < MOST_FILES; next = open.pop()) {
       const { module, name } = next;
@@ -77,11 +76,6 @@ export class Implementations {
     }
     return [...found];
   }
-}
-
-function exportedNames(module: Module, id: Node): string[] {
-  const variable = variableOf(id, module);
-  return [...exportsOf(module).named].flatMap(([name, e]) => (e.kind === "local" && (e.node === id || e.node === id.parent || (variable && variableOf(e.node, module) === variable)) ? [name] : []));
 }
 
 /** Classes at the top of a file that speak of a name there; `member`: of that member of it. */

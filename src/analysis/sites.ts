@@ -76,8 +76,8 @@ function isAsked(call: CallNode): boolean {
 /** `.then(reply)`, `.then(res.json)`, `.then(res.json.bind(res))`: the promise's value goes straight into the sink. */
 function handedOver(call: CallNode, promise: Node, engine: Engine, roles: Roles, context: Context): ResponseSite[] {
   const [given] = call.arguments;
-  const isBound = given?.type === "CallExpression" && given.callee.type === "MemberExpression" && memberName(given.callee) === "bind";
-  const callback = isBound ? unwrap((given.callee as AST.MemberExpression).object) : given;
+  const bind = given?.type === "CallExpression" && given.callee.type === "MemberExpression" && memberName(given.callee) === "bind" ? given.callee : undefined;
+  const callback = bind ? unwrap(bind.object) : given;
   if (!callback || (callback.type !== "Identifier" && callback.type !== "MemberExpression")) return [];
   const [found] = directSinks(call, callback, engine, context);
   const fn = enclosingFunction(call);

@@ -1,7 +1,7 @@
 import type { CallNode, FunctionNode, Node } from "../concepts/ast.js";
 import type { Path } from "../concepts/origin.js";
 import type { World } from "../flow/engine.js";
-import { exportsOf } from "../flow/exports.js";
+import { exportNamesOf } from "../flow/exports.js";
 import { variableOf } from "../flow/scopes.js";
 import { isCall, keyName, memberName, wrapped } from "../syntax/node.js";
 
@@ -89,11 +89,7 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
     exported(id, path, dressed);
   };
   const exported = (id: Node, path: readonly string[], dressed: boolean): void => {
-    const module = world.moduleOf(id);
-    const variable = variableOf(id, module);
-    for (const [name, e] of exportsOf(module).named) {
-      if (e.kind === "local" && (e.node === id || (variable && variableOf(e.node, module) === variable))) out.push({ kind: "export", names: [name, ...path], wrapped: dressed });
-    }
+    for (const name of exportNamesOf(id, world.moduleOf(id))) out.push({ kind: "export", names: [name, ...path], wrapped: dressed });
   };
   const assigned = (target: Node, path: readonly string[], dressed: boolean): void => {
     if (target.type === "Identifier") named(target, path, dressed);

@@ -1,6 +1,7 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Module } from "../concepts/module.js";
-import { memberChain, unwrap } from "../syntax/node.js";
+import { isClass, memberChain, unwrap } from "../syntax/node.js";
+import { variableOf } from "./scopes.js";
 
 /** What a file exports under one name. */
 export type Export =
@@ -14,6 +15,13 @@ export interface ExportTable {
   readonly stars: readonly string[];
   /** `module.exports = …` or `export = …`. */
   readonly whole: Node | undefined;
+}
+
+/** The names under which a file exports the variable, function or class that `id` stands for. */
+export function exportNamesOf(id: Node, module: Module): string[] {
+  const variable = variableOf(id, module);
+  const isIt = (node: Node): boolean => node === id || (node === id.parent && isClass(node)) || (variable !== undefined && variableOf(node, module) === variable);
+  return [...exportsOf(module).named].flatMap(([name, exported]) => (exported.kind === "local" && isIt(exported.node) ? [name] : []));
 }
 
 const tables = new WeakMap<AST.Program, ExportTable>();

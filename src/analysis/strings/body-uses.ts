@@ -1,6 +1,6 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { exportsOf } from "../../flow/exports.js";
+import { exportNamesOf, exportsOf } from "../../flow/exports.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
@@ -170,11 +170,8 @@ export class BodyUses {
       const node = reference.identifier as Node;
       if (reference.isRead() && !isTypePosition(node) && this.#from(node, true)) return true;
     }
-    for (const [name, e] of exportsOf(module).named) {
-      if (NAMED.test(name) && id.type === "Identifier" && id.name === name && this.file.importersOf(module).length > 0) return true;
-      if (e.kind === "local" && (e.node === id || (variable && variableOf(e.node, module) === variable)) && this.#importedAs(name, module)) return true;
-    }
-    return false;
+    if (id.type === "Identifier" && NAMED.test(id.name) && exportsOf(module).named.has(id.name) && this.file.importersOf(module).length > 0) return true;
+    return exportNamesOf(id, module).some((name) => this.#importedAs(name, module));
   }
 
   /** `exports.login = …`, `module.exports = { … }` */

@@ -1,6 +1,6 @@
 import type { ClassNode, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
-import { exportsOf } from "../../flow/exports.js";
+import { exportNamesOf } from "../../flow/exports.js";
 import { variableOf } from "../../flow/scopes.js";
 import { decoratorName, decoratorsOf } from "../../syntax/decorators.js";
 import { isClass, memberName } from "../../syntax/node.js";
@@ -43,7 +43,7 @@ export class ClassUses {
     const module = world.moduleOf(id);
     const variable = variableOf(id, module);
     if (variable?.references.some((r) => this.#use(r.identifier)) === true) return true;
-    return [...exportsOf(module).named].some(([name, e]) => e.kind === "local" && (e.node === id || e.node === id.parent || (variable && variableOf(e.node, module) === variable)) && this.#exported(name, module));
+    return exportNamesOf(id, module).some((name) => this.#exported(name, module));
   }
 
   #exported(name: string, module: Module): boolean {

@@ -1,4 +1,18 @@
-import type { UtilityModel } from "../../concepts/model.js";
+import type { Method, ProjectionForm, UtilityModel } from "../../concepts/model.js";
+
+/** `paginate(…, …, { select, relations })`: `query`: which argument is the query; `rows`: where the rows stand in the result. */
+function paginates(query: number, rows: string, select: ProjectionForm): Method {
+  return {
+    returns: { arg: query },
+    query: {
+      op: "find",
+      records: "many",
+      at: [[rows]],
+      projections: [{ arg: 2, path: ["select"], form: select }],
+      relations: [{ arg: 2, path: ["relations"], form: "words" }],
+    },
+  };
+}
 
 /**
  * Paginators that run the query of a repository or a query builder of TypeORM.
@@ -15,29 +29,7 @@ export const paginators: UtilityModel = {
     { packages: ["nestjs-paginate"], exports: { paginate: "paginators.data" } },
   ],
   shapes: {
-    "paginators.items": {
-      call: {
-        returns: { arg: 0 },
-        query: {
-          op: "find",
-          records: "many",
-          at: [["items"]],
-          projections: [{ arg: 2, path: ["select"], form: "keys" }],
-          relations: [{ arg: 2, path: ["relations"], form: "words" }],
-        },
-      },
-    },
-    "paginators.data": {
-      call: {
-        returns: { arg: 1 },
-        query: {
-          op: "find",
-          records: "many",
-          at: [["data"]],
-          projections: [{ arg: 2, path: ["select"], form: "words" }],
-          relations: [{ arg: 2, path: ["relations"], form: "words" }],
-        },
-      },
-    },
+    "paginators.items": { call: paginates(0, "items", "keys") },
+    "paginators.data": { call: paginates(1, "data", "words") },
   },
 };

@@ -3,7 +3,7 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import { readsWithin } from "../../analysis/read-index.js";
 import { isSite } from "../../analysis/site-index.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
+import { contains, enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
 import { within } from "../../syntax/within.js";
 import { block, distinct, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
@@ -221,17 +221,11 @@ function isExpressionBody(fn: FunctionNode): boolean {
 function declaredIn(node: Node, fn: FunctionNode, file: FileAnalysis): boolean {
   const variable = rootVariable(node, file);
   if (variable) return variable.defs.some((def) => contains(fn, def.node) && def.node !== (fn as Node));
-  return rootOf(node).type !== "Identifier";
-}
-
-function rootOf(node: Node): Node {
-  let at = unwrap(node);
-  while (at.type === "MemberExpression") at = unwrap(at.object);
-  return at;
+  return memberChain(node).root.type !== "Identifier";
 }
 
 function rootVariable(node: Node, file: FileAnalysis): TSESLint.Scope.Variable | undefined {
-  const root = rootOf(node);
+  const { root } = memberChain(node);
   if (root.type !== "Identifier") return undefined;
   for (let from: Node | undefined = node; from; from = from.parent ?? undefined) {
     for (let scope = file.module.scopes.acquire(from, true); scope; scope = scope.upper) {
