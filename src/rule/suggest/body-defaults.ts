@@ -5,6 +5,9 @@ import { within } from "../../syntax/within.js";
 import { distinct, type Edit, type Edits } from "../edits/index.js";
 import { guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 
+/** Databases take undefined for "any"; null finds nothing. */
+const NOTHING = "null";
+
 /** A repair of one read that lets the client leave the value out. */
 export interface Lenient {
   readonly edits: readonly Edit[];
@@ -34,7 +37,10 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
   if (link?.type === "MemberExpression" && memberName(link) === "length" && unwrap(link.object) === unwrap(node)) {
     return { edits: edits.replace(wrapped(node), `${edits.text(node)} ?? []`, "nullish"), value: "[]" };
   }
-  const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node);
+  const instead = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
+  // `!` says that the type admits nothing there: the rest of the chain has to get a value.
+  const needsValue = wrapped(node).type === "TSNonNullExpression" && instead !== NOTHING;
+  const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node) && !needsValue;
   const inner = read.missingBody ? optionalLink(edits, unwrap(node)) : [];
   if (chained) return { edits: [...inner, ...alike(read, node, edits, file).flatMap((member) => optionalChain(edits, member))], value: "undefined" };
   if (read.missingBody && read.kind === "throws" && !isSpread(link) && inner.length > 0) {
@@ -42,9 +48,8 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
     const all = body.type === "MemberExpression" ? alike(read, unwrap(body.object), edits, file) : [];
     return { edits: all.flatMap((member) => optionalLink(edits, member)), value: "undefined" };
   }
-  const value = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
-  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(belowCasts(one), `${text} ?? ${value}`, "nullish")), value };
+  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(belowCasts(one), `${text} ?? ${instead}`, "nullish")), value: instead };
 }
 
 /** With its `!`, which a default makes needless; a cast goes on to say what both are. */
@@ -93,8 +98,7 @@ function defaultFor(type: Guess, edits: Edits): string {
     case "number":
       return "0";
     case "unknown":
-      // Databases take undefined for "any"; null finds nothing.
-      return "null";
+      return NOTHING;
   }
 }
 

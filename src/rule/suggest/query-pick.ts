@@ -26,7 +26,7 @@ export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposur
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
   const pick = { kept, edits, holding, mayBeNull };
-  const steps = node === sent && at.type === "CallExpression" && isObserved(query) ? file.index.mapping : undefined;
+  const steps = node === sent && at.type === "CallExpression" && isObserved(file, node, query) ? file.index.mapping : undefined;
   return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
 }
 
@@ -160,9 +160,9 @@ function handedOn(node: Node, pick: Pick): readonly Edit[] {
   return [pick.edits.chainWith(unwrap(node), "then", changing(pick))];
 }
 
-/** Rows that come through a pipeline, and not as a promise. */
-function isObserved({ flags }: Query): boolean {
-  return flags.lastIndexOf("observed") > flags.lastIndexOf("settled");
+/** Whether the rows come through a pipeline here, and not as a promise: what is put into one is none yet. */
+function isObserved(file: FileAnalysis, node: Node, query: Query): boolean {
+  return file.trace(node).some(({ origin }) => origin.kind === "rows" && origin.query.node === query.node && origin.query.flags.lastIndexOf("observed") > origin.query.flags.lastIndexOf("settled"));
 }
 
 /** A pipeline that is handed on as it is: one more step. */
