@@ -1,6 +1,6 @@
 import type { Linter, Rule } from "eslint";
+import { hashOf } from "./analysis/hash.js";
 import { presets, type Preset } from "./configs.js";
-import { projectHash } from "./project/index.js";
 import { identity } from "./rule/identity.js";
 import { rules } from "./rules/index.js";
 
@@ -18,14 +18,12 @@ export interface LeakproofPlugin {
 }
 
 const { name, version, namespace } = identity;
-/** Only what a configuration may give: the other parameter is for tests. */
-const hash: LeakproofPlugin["projectHash"] = (directory) => projectHash(directory);
 const core = { meta: { name, version, namespace }, rules };
 
 /** The presets name the plugin itself, so they are hung on the object that they name. */
-const plugin: LeakproofPlugin = Object.assign(core, { configs: presets(core), projectHash: hash });
+const plugin: LeakproofPlugin = Object.assign(core, { configs: presets(core), projectHash: hashOf });
 
 export default plugin;
-export { hash as projectHash };
+export { hashOf as projectHash };
 // `require()` of an ES module gives what stands under this name.
 export { plugin as "module.exports" };

@@ -9,6 +9,7 @@ import { Facts } from "../flow/facts.js";
 import { Tracer } from "../flow/trace.js";
 import type { Types } from "../concepts/types.js";
 import { typesOf } from "../host/types.js";
+import { records } from "../models/records/index.js";
 import { openProject, sensitivityOf, type Project } from "../project/index.js";
 import type { Settings } from "../settings/index.js";
 import { isFunction, programOf } from "../syntax/node.js";
@@ -59,7 +60,7 @@ export class FileAnalysis implements FileView {
       visitorKeys: sourceCode.visitorKeys,
     };
     this.#modules.set(this.module.ast, this.module);
-    this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive });
+    this.project = openProject(context.filename, { project: settings.project, isSensitive: settings.isSensitive, records });
     this.types = typesOf(sourceCode.parserServices);
     const world = this.#world();
     this.#implementations = new Implementations({ world, dispatched: this.index.dispatched, importersOf: (module, name) => this.importersOf(module, name) });

@@ -68,8 +68,8 @@ function make(all: readonly Model[]): Vocabulary {
 }
 
 /** Its own name and those of its packages, as they stand in the names of variables: `pino`, `consola`. A name in a scope (`@x/core`) says too little. */
-function namesOf({ id, packages }: LibraryModel): string[] {
-  return [id, ...packages].filter((name) => /^[a-z\d]+$/.test(name));
+function namesOf({ id, packages, nicknames = [] }: LibraryModel): string[] {
+  return [id, ...nicknames, ...packages].filter((name) => /^[a-z\d]+$/.test(name));
 }
 
 function takesKey({ call, construct, methods, secretProps }: Shape): boolean {

@@ -43,6 +43,8 @@ export interface LibraryModel {
   readonly globals?: Readonly<Record<string, Yield>>;
   /** Names of types that exist without an import: `(request: Request)`. */
   readonly globalTypes?: Readonly<Record<string, Yield>>;
+  /** What else people call it, or what it speaks to, in names that they make: `mongo`. */
+  readonly nicknames?: readonly string[];
   readonly shapes?: Readonly<Record<string, Shape>>;
   readonly configFiles?: readonly ConfigFile[];
   readonly errors?: ErrorsSpec;

@@ -1,6 +1,7 @@
 import { host as machine, type Host } from "#host";
 import type { Node } from "../concepts/ast.js";
 import type { ImportTarget, Module } from "../concepts/module.js";
+import type { RecordsModel } from "../concepts/declared.js";
 import type { Subject } from "../concepts/origin.js";
 import type { Declaration, RecordModel } from "../concepts/records.js";
 import { Files, rootOf } from "./files.js";
@@ -8,7 +9,9 @@ import { firstParameterOf, membersOf } from "./members.js";
 import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, isInside, join, normalise, upwards } from "./paths.js";
-import { Records } from "./records/index.js";
+import type { Ways } from "./records/declarations.js";
+import { formsOf } from "./records/forms.js";
+import { Records, type Surroundings } from "./records/index.js";
 import { Importers, type Putting } from "./importers.js";
 import { createResolver, isRelative, packageNamed, type Place } from "./resolve.js";
 
@@ -21,6 +24,8 @@ export interface ProjectSettings {
   readonly project: boolean;
   /** Whether the user declares a field of this name to be secret. Records are remembered per function: pass the same one for the same settings. */
   readonly isSensitive?: (field: string) => boolean;
+  /** How libraries' records are declared: always the same list. */
+  readonly records?: readonly RecordsModel[];
 }
 
 /** The other files of a linted file's project. Nothing here throws; what can't be had is unknown. */
@@ -35,7 +40,7 @@ export interface Project {
   leadsTo: (from: string, specifier: string) => "file" | "package" | "unknown";
   /** The package that a file belongs to. */
   packageOf: (file: string) => PackageInfo | undefined;
-  /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model (`prisma`). */
+  /** The record type that a query is about, from a schema file, a class, a table or a type. `database`: the id of the query's model. */
   recordOf: (subject: Subject, database: string) => RecordModel | undefined;
   /** The record type that a relation of `record` names (`Field.relation`); `subject` is the one that led to `record`. */
   relatedTo: (record: RecordModel, relation: string, subject: Subject, database: string) => RecordModel | undefined;
@@ -57,6 +62,7 @@ export interface Project {
 
 type IsSensitive = (field: string) => boolean;
 const nothingMore: IsSensitive = () => false;
+const nothingTold: readonly RecordsModel[] = [];
 
 interface Rooms {
   readonly files: Files;
@@ -88,9 +94,10 @@ export function createProjects(host: Host): (filename: string, settings: Project
   return (filename, settings) => {
     const path = normalise(filename);
     const isSensitive = settings.isSensitive ?? nothingMore;
-    if (!settings.project || !isAbsolute(filename)) return closedProject(host, isSensitive);
+    const told = settings.records ?? nothingTold;
+    if (!settings.project || !isAbsolute(filename)) return closedProject(host, isSensitive, told);
     const root = rootFor(path);
-    return openAt(root, roomsAt(root.real), modules, isSensitive, host.now);
+    return openAt(root, roomsAt(root.real), modules, { isSensitive, now: host.now, told });
   };
 }
 
@@ -114,7 +121,9 @@ function rootFinder(host: Host): (path: string) => Root {
   };
 }
 
-function openAt(root: Root, { files, place, records, importers }: Rooms, modules: Modules, isSensitive: IsSensitive, now: () => number): Project {
+type Given = Pick<Surroundings, "isSensitive" | "now" | "told">;
+
+function openAt(root: Root, { files, place, records, importers }: Rooms, modules: Modules, { isSensitive, now, told }: Given): Project {
   const at = (filename: string): string => {
     const path = normalise(filename);
     return root.spelled !== root.real && isInside(path, root.spelled) ? root.real + path.slice(root.spelled.length) : path;
@@ -128,10 +137,11 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     return module ? { kind: "module", module } : { kind: "unknown" };
   };
   const recordsFor = (): Records => {
-    const known = records.get(isSensitive) ?? new Records({ files, resolve, open, at, now, isSensitive });
+    const known = records.get(isSensitive) ?? new Records({ files, resolve, open, at, now, isSensitive, told });
     records.set(isSensitive, known);
     return known;
   };
+  const ways: Ways = { resolve, wrappers: formsOf(told).wrappers };
   return {
     root: root.real,
     relative: (file) => (isInside(at(file), root.real) ? at(file).slice(root.real.length + 1) : file),
@@ -140,8 +150,8 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     packageOf: (file) => packageOf(at(file), files),
     recordOf: (subject, database) => recordsFor().of(subject, database),
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
-    membersOf: (type, path) => membersOf(type, path, resolve),
-    firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
+    membersOf: (type, path) => membersOf(type, path, ways),
+    firstParameterOf: (name, module) => firstParameterOf(name, module, ways),
     recordAt: (offset, module) => recordsFor().declared(offset, module),
     open,
     importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
@@ -160,13 +170,14 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
 }
 
 /** No other files: packages are known by their names, records by what the linted file itself declares. */
-function closedProject(host: Host, isSensitive: IsSensitive): Project {
+function closedProject(host: Host, isSensitive: IsSensitive, told: readonly RecordsModel[]): Project {
   const resolve = (_: string, specifier: string): ImportTarget => {
     const named = isRelative(specifier) ? undefined : packageNamed(specifier);
     return named ? { kind: "package", ...named } : { kind: "unknown" };
   };
   const files = new Files({ ...host, info: () => undefined }, "/");
-  const records = new Records({ files, resolve, open: () => undefined, at: normalise, now: host.now, isSensitive });
+  const records = new Records({ files, resolve, open: () => undefined, at: normalise, now: host.now, isSensitive, told });
+  const ways: Ways = { resolve, wrappers: formsOf(told).wrappers };
   return {
     root: undefined,
     relative: (file) => file,
@@ -175,8 +186,8 @@ function closedProject(host: Host, isSensitive: IsSensitive): Project {
     packageOf: () => undefined,
     recordOf: (subject, database) => records.of(subject, database),
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
-    membersOf: (type, path) => membersOf(type, path, resolve),
-    firstParameterOf: (name, module) => firstParameterOf(name, module, resolve),
+    membersOf: (type, path) => membersOf(type, path, ways),
+    firstParameterOf: (name, module) => firstParameterOf(name, module, ways),
     recordAt: (offset, module) => records.declared(offset, module),
     open: () => undefined,
     importersOf: () => [],

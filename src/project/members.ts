@@ -1,18 +1,16 @@
 import type { AST, Node } from "../concepts/ast.js";
-import type { ImportTarget, Module } from "../concepts/module.js";
+import type { Module } from "../concepts/module.js";
 import type { Declaration } from "../concepts/records.js";
 import { isFunction, keyName } from "../syntax/node.js";
-import { declarationsOf } from "./records/declarations.js";
-
-type Resolve = (from: string, specifier: string) => ImportTarget;
+import { declarationsOf, type Ways } from "./records/declarations.js";
 
 /** The names of the members that a written type has at a path (`["user"]` of `{ user: User }`); undefined where not all can be seen. */
-export function membersOf(type: Declaration, path: readonly string[], resolve: Resolve): readonly string[] | undefined {
-  let at: readonly Declaration[] = declarationsOf(type.node, type.module, resolve);
+export function membersOf(type: Declaration, path: readonly string[], ways: Ways): readonly string[] | undefined {
+  let at: readonly Declaration[] = declarationsOf(type.node, type.module, ways);
   for (const name of path) {
     at = at.flatMap(({ node, module }) => {
       const member = signatures(node)?.find((one) => keyName(one) === name);
-      return member?.typeAnnotation ? declarationsOf(member.typeAnnotation.typeAnnotation, module, resolve) : [];
+      return member?.typeAnnotation ? declarationsOf(member.typeAnnotation.typeAnnotation, module, ways) : [];
     });
   }
   const [only, ...others] = at;
@@ -20,8 +18,8 @@ export function membersOf(type: Declaration, path: readonly string[], resolve: R
 }
 
 /** The type of the first parameter of the function that a name leads to: the props of a component. */
-export function firstParameterOf(name: Node, module: Module, resolve: Resolve): Declaration | undefined {
-  for (const { node, module: home } of declarationsOf(name, module, resolve)) {
+export function firstParameterOf(name: Node, module: Module, ways: Ways): Declaration | undefined {
+  for (const { node, module: home } of declarationsOf(name, module, ways)) {
     const [parameter] = isFunction(node) ? node.params : [];
     const type = parameter && "typeAnnotation" in parameter ? parameter.typeAnnotation?.typeAnnotation : undefined;
     if (type) return { node: type, module: home };

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { models } from "../../src/models/index.js";
+import { records } from "../../src/models/records/index.js";
 import { src } from "../support/paths.js";
 import { referencesOf } from "./references.js";
 
@@ -26,6 +27,13 @@ test("a model is called like its file, and listed", () => {
       .map(({ name }) => name.replace(/\.ts$/, "")),
   );
   expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
+});
+
+test("declarations of records are those of a database, in a file of its name", () => {
+  const files = readdirSync(join(src, "models/records")).filter((name) => name !== "index.ts");
+  expect(records.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  const databases = new Set(models.filter(({ kind }) => kind === "database").map(({ id }) => id));
+  expect(records.filter(({ id }) => !databases.has(id))).toEqual([]);
 });
 
 test("a shape is called like its model", () => {

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Node } from "../../src/concepts/ast.js";
 import { host } from "../../src/host/node.js";
 import type { Host } from "../../src/host/port.js";
+import { records } from "../../src/models/records/index.js";
 import { createProjects, projectHash, type Project } from "../../src/project/index.js";
 import { parseModule } from "../../src/project/modules.js";
 import { memory } from "./memory.js";
@@ -46,7 +47,7 @@ function watched(): { host: Host; touched: string[] } {
 }
 
 function projectAt(root: string, outside: Host = host): Project {
-  return createProjects(outside)(join(root, "src/a.ts"), { project: true });
+  return createProjects(outside)(join(root, "src/a.ts"), { project: true, records });
 }
 
 test("symbolic links: loops end, ways out are closed", () => {
@@ -66,7 +67,7 @@ test("symbolic links: loops end, ways out are closed", () => {
   const asking = parseModule(from, "q", host);
   expect(asking && recordOf({ name: "user", node: asking.ast.body[0] as Node, module: asking }, "prisma")).toBeUndefined();
   importersOf(from);
-  projectHash(root, spy);
+  projectHash(root, [".prisma"], spy);
   expect(touched.map((path) => realpathSync(path)).filter((path) => !path.startsWith(root))).toEqual([]);
 });
 
@@ -154,12 +155,12 @@ test("an outside world that fails everywhere", () => {
 
 test("the hash changes with what findings depend on, and with nothing else", () => {
   const root = folder({ "src/a.ts": "1", "prisma/schema.prisma": "x", "README.md": "x", "node_modules/x/index.js": "x" });
-  const before = projectHash(root);
-  expect(projectHash(join(root, "src"))).toBe(before);
+  const before = projectHash(root, [".prisma"]);
+  expect(projectHash(join(root, "src"), [".prisma"])).toBe(before);
   for (const name of ["README.md", "node_modules/x/index.js", "src/a.ts"]) writeFileSync(join(root, name), name === "src/a.ts" ? "1" : "changed");
-  expect(projectHash(root)).toBe(before);
+  expect(projectHash(root, [".prisma"])).toBe(before);
   writeFileSync(join(root, "prisma/schema.prisma"), "y");
-  expect(projectHash(root)).not.toBe(before);
+  expect(projectHash(root, [".prisma"])).not.toBe(before);
   const route = { "app/api/[...slug]/route.ts": "1", "package.json": "{}" };
-  expect(projectHash(folder(route))).not.toBe(projectHash(folder({ ...route, "app/api/[...slug]/route.ts": "2" })));
+  expect(projectHash(folder(route), [".prisma"])).not.toBe(projectHash(folder({ ...route, "app/api/[...slug]/route.ts": "2" }), [".prisma"]));
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Node } from "../../src/concepts/ast.js";
 import type { RecordModel } from "../../src/concepts/records.js";
 import { host } from "../../src/host/node.js";
+import { records } from "../../src/models/records/index.js";
 import { createProjects } from "../../src/project/index.js";
 import { parseModule } from "../../src/project/modules.js";
 import { walk } from "../../src/syntax/walk.js";
@@ -30,7 +31,7 @@ function recordOf(files: Readonly<Record<string, string>>, asking: string, find:
     return undefined;
   });
   if (!subject) throw new Error("There is no subject.");
-  return createProjects(all)(path, { project: true, ...(isSensitive ? { isSensitive } : {}) }).recordOf({ name, node: subject, module }, database);
+  return createProjects(all)(path, { project: true, records, ...(isSensitive ? { isSensitive } : {}) }).recordOf({ name, node: subject, module }, database);
 }
 
 const named = (name: string) => (node: Node) => node.type === "Identifier" && node.name === name;
@@ -238,7 +239,7 @@ describe("tables and types", () => {
     const statement = module?.ast.body[1];
     const node = statement?.type === "ExpressionStatement" && statement.expression.type === "CallExpression" ? statement.expression.arguments[0] : undefined;
     if (!module || !node) throw new Error("There is no subject.");
-    const project = createProjects(memory(files))("/p/src/asking.ts", { project: true });
+    const project = createProjects(memory(files))("/p/src/asking.ts", { project: true, records });
     const subject = { name: "User", node, module };
     const user = project.recordOf(subject, "typeorm");
     const related = user?.fields.flatMap((field) => (field.relation === undefined ? [] : [shown(project.relatedTo(user, field.relation, subject, "typeorm"))]));
@@ -250,7 +251,7 @@ describe("tables and types", () => {
     const statement = module?.ast.body[1];
     const node = statement?.type === "ExpressionStatement" && statement.expression.type === "CallExpression" ? statement.expression.arguments[0] : undefined;
     if (!module || !node) throw new Error("There is no subject.");
-    for (const project of [true, false]) expect(shown(createProjects(host)("<input>", { project }).recordOf({ name: "t", node, module }, "drizzle"))).toBe("t plain: pin!");
+    for (const project of [true, false]) expect(shown(createProjects(host)("<input>", { project, records }).recordOf({ name: "t", node, module }, "drizzle"))).toBe("t plain: pin!");
   });
 
   test("names that the user declares", () => {

@@ -47,7 +47,7 @@ const PRIVATE_NAME = /^(?:users?|payments?|customers?|invoices?|orders?|profile|
 function speaksOfPassword(fn: FunctionNode): boolean {
   let found = false;
   walk(fn, {}, (node) => {
-    if (node.type === "Identifier" && /passw|passwd|pwd|hash|bcrypt|argon/i.test(node.name)) found = true;
+    if (node.type === "Identifier" && /passw|passwd|pwd|hash/i.test(node.name)) found = true;
     return !found;
   });
   return found;

@@ -55,7 +55,7 @@ function toWords(name: string): string[] {
 const TRAILING = /^(?:\d+|v\d+|value|string|str|literal|raw|plain|base64|hex|dev|development|prod|production|staging|local|old|new|current|previous|default|env)$/;
 
 const SIGNING_SUBJECTS = new Set(
-  "access admin app auth cookie cookies csrf encryption hmac jwt jwe jws login otp passport refresh reset server session sessions sign signing sso token tokens verification verify".split(" "),
+  "access admin app auth cookie cookies csrf encryption hmac jwt jwe jws login otp refresh reset server session sessions sign signing sso token tokens verification verify".split(" "),
 );
 const SIGNING_KEYS = new Set("cipher crypto cookie-signing encrypt encryption hmac jwt jws master sign signature signing".split(" "));
 const CREDENTIAL_KEYS = new Set(["access", "account", "admin", "api", "app", "auth", "private", "secret", "server", "service", "ssh", "subscription", "webhook"]);
@@ -91,7 +91,7 @@ export function classify(name: string): NameClass | undefined {
     case "token":
       return previous === "" || CREDENTIAL_TOKENS.has(previous) || vocabulary().services.has(previous) ? "credential" : undefined;
     case "pass":
-      return previous === "" || /^(?:admin|auth|db|database|ftp|mail|email|mongo|redis|root|sender|smtp|user)$/.test(previous) || vocabulary().databases.has(previous) ? "credential" : undefined;
+      return previous === "" || /^(?:admin|auth|db|database|ftp|mail|email|root|sender|smtp|user)$/.test(previous) || vocabulary().databases.has(previous) ? "credential" : undefined;
     case "password":
     case "passphrase":
     case "pepper":

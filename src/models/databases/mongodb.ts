@@ -25,6 +25,7 @@ const stages: readonly ProjectionPlace[] = [
 export const mongodb: DatabaseModel = {
   id: "mongodb",
   kind: "database",
+  nicknames: ["mongo"],
   packages: ["mongodb"],
   exports: { MongoClient: "mongodb.MongoClient", default: "mongodb.module" },
   types: {

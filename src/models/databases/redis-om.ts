@@ -12,6 +12,7 @@ const many = each(["all", "page", "returnAll", "returnPage"], query({ records: "
 export const redisOm: DatabaseModel = {
   id: "redis-om",
   kind: "database",
+  nicknames: ["redis"],
   packages: ["redis-om"],
   exports: { Repository: "redis-om.Repository", Client: "redis-om.Client" },
   types: { Repository: { shape: "redis-om.repository", subject: { from: "typeArgument" } }, Client: "redis-om.client" },

@@ -9,22 +9,29 @@ import { baseOf, directoryOf, upwards } from "../paths.js";
 
 /** Where models are kept, as seen from a folder above the file that asks. */
 const tops = ["", "src/", "app/", "server/", "db/", "database/", "src/db/", "src/database/", "lib/", "api/"];
-const folders = ["models", "model", "entities", "entity", "schemas", "schema", "db", "database", "drizzle"];
+const folders = ["models", "model", "entities", "entity", "schemas", "schema", "db", "database"];
 /** Files that may hold any model. */
 const common = /^(?:index|models?|schemas?|entities|db|database|tables?|types)$/;
 const suffixed = /(?:model|entity|schema)$/i;
 const maxOpened = 12;
 
+/** Where files are, and which folders of libraries' own hold declarations. */
+export interface Shelves {
+  readonly files: Files;
+  readonly folders: readonly string[];
+  readonly open: (path: string) => Module | undefined;
+}
+
 /**
  * Declarations of a record by name alone, for code that gets its models from a registry (`db.User`, `mongoose.model("User")`, `models[name]`):
  * files that are named so, in the folders where models are kept.
  */
-export function* declarationsByName(name: string, from: string, files: Files, open: (path: string) => Module | undefined): Generator<Declaration> {
+export function* declarationsByName(name: string, from: string, { files, folders: others, open }: Shelves): Generator<Declaration> {
   const wanted = plain(name);
   if (wanted === "") return;
   const seen = new Set<string>();
   for (const directory of upwards(directoryOf(from), files.root)) {
-    for (const path of candidates(directory, wanted, files)) {
+    for (const path of candidates(directory, wanted, files, others)) {
       if (seen.has(path)) continue;
       if (seen.add(path).size > maxOpened) return;
       const module = open(path);
@@ -39,8 +46,8 @@ export function declarationsBeside(name: string, module: Module): readonly Decla
   return wanted === "" ? [] : namedIn(module, wanted);
 }
 
-function candidates(directory: string, wanted: string, files: Files): string[] {
-  const found = tops.flatMap((top) => folders.map((folder) => `${directory}/${top}${folder}`)).flatMap((folder) => codeIn(folder, files));
+function candidates(directory: string, wanted: string, files: Files, others: readonly string[]): string[] {
+  const found = tops.flatMap((top) => [...folders, ...others].map((folder) => `${directory}/${top}${folder}`)).flatMap((folder) => codeIn(folder, files));
   // `users/user.model.js` beside `users/user.service.js`
   const beside = files.list(directory).slice(0, 300).filter((name) => isCode(name) && suffixed.test(stem(name)));
   const named = [...beside.map((name) => `${directory}/${name}`), ...found].filter((path) => plain(stem(path)) === wanted);

@@ -11,12 +11,12 @@ export function classIn(declaration: Declaration): ClassNode | undefined {
   return isClass(declaration.node) ? declaration.node : undefined;
 }
 
-export function hasDecorator(node: ClassNode, names: RegExp): boolean {
-  return decoratorsOf(node).some(({ name }) => names.test(name));
+export function hasDecorator(node: ClassNode, names: readonly string[]): boolean {
+  return decoratorsOf(node).some(({ name }) => names.includes(name));
 }
 
-export function anyMember(node: ClassNode, decorators: RegExp): boolean {
-  return node.body.body.some((member) => "decorators" in member && decoratorsOf(member).some(({ name }) => decorators.test(name)));
+export function anyMember(node: ClassNode, decorators: readonly string[]): boolean {
+  return node.body.body.some((member) => "decorators" in member && decoratorsOf(member).some(({ name }) => decorators.includes(name)));
 }
 
 /** Whether a name that the file uses comes from one of these packages; code without imports (a test, a re-export of one's own) is taken at its word. */
@@ -27,7 +27,7 @@ export function comesFrom(names: readonly string[], packages: RegExp, module: Mo
 
 /** The record of a decorated class: its own members, its bases' fields, class-transformer's decorators and its own `toJSON`. */
 export function classRecord(node: ClassNode, module: Module, tools: Tools, factsOf: (member: Member) => FieldFacts | undefined): RecordModel {
-  const hideAll = hasDecorator(node, /^Exclude$/);
+  const hideAll = hasDecorator(node, ["Exclude"]);
   let decorated = hideAll;
   const own = membersOf(node).flatMap((member) => {
     const facts = factsOf(member);

@@ -60,8 +60,8 @@ export function staticNamed(node: ClassNode, name: string): Node | undefined {
   return undefined;
 }
 
-/** Bases that add nothing that is stored, whatever package they come from. */
-const emptyBases = /^(?:BaseEntity|Model|Document|Object|WithTimestamps|Entity)$/;
+/** What projects call bases that add nothing that is stored, beside those of libraries. */
+const emptyBases = /^(?:Object|WithTimestamps|Entity)$/;
 
 export interface Base {
   readonly declaration: Declaration | undefined;
@@ -75,7 +75,11 @@ export function baseOf(node: ClassNode, module: Module, tools: Tools): Base {
   // `extends PartialType(User)`, `extends Mixin(Base)`: the argument's fields are there.
   const target = superClass.type === "CallExpression" ? superClass.arguments[0] : superClass;
   const found = target ? tools.declarations(target, module).find((each) => isClass(each.node)) : undefined;
-  return { declaration: found, lost: !found && !emptyBases.test(lastName(superClass) ?? "") };
+  return { declaration: found, lost: !found && !isEmptyBase(lastName(superClass) ?? "", tools) };
+}
+
+function isEmptyBase(name: string, { bases }: Tools): boolean {
+  return emptyBases.test(name) || bases.has(name);
 }
 
 /** What class-transformer does to a member: `@Exclude()` takes it out of JSON, unless only on the way in. */

@@ -9,25 +9,35 @@ import { bindingIn } from "../../syntax/patterns.js";
 
 type Resolve = (from: string, specifier: string) => ImportTarget;
 
+/** How names lead on. */
+export interface Ways {
+  readonly resolve: Resolve;
+  /** Types of libraries that say something about the type in their angle brackets, and no more. */
+  readonly wrappers: ReadonlySet<string>;
+}
+
 /** Aliases, barrels and imports on the way to one declaration. */
 const maxSteps = 40;
 
-/** Types that say something about the type in their angle brackets, and no more. */
-const wrappers = /^(?:HydratedDocument|Document|DocumentType|InstanceType|Partial|Required|Readonly|Omit|Pick|Array|ReadonlyArray|Promise|Ref|Rel|Loaded|EntityDTO|Selectable|InferSelectModel|InferModel|LeanDocument|FlattenMaps|Model|PaginateModel|ModelStatic|ModelCtor|Repository|EntityRepository|NonNullable|Awaited|WithId|Relation)$/;
+/** TypeScript's own types that say something about the type in their angle brackets, and no more. */
+const platformWrappers = new Set(["InstanceType", "Partial", "Required", "Readonly", "Omit", "Pick", "Array", "ReadonlyArray", "Promise", "NonNullable", "Awaited"]);
 
 /**
  * Finds where a name was declared: the class, interface, call or literal behind identifiers, imports, re-exports, `require`, aliases of types and values.
  * Only what is written is followed; nothing is evaluated.
  */
-export function declarationsOf(node: Node, module: Module, resolve: Resolve): readonly Declaration[] {
-  return new Finder(resolve).of(node, [], module);
+export function declarationsOf(node: Node, module: Module, { resolve, wrappers }: Ways): readonly Declaration[] {
+  return new Finder(resolve, wrappers).of(node, [], module);
 }
 
 class Finder {
   private left = maxSteps;
   private readonly seen = new Map<Node, Set<string>>();
 
-  constructor(private readonly resolve: Resolve) {}
+  constructor(
+    private readonly resolve: Resolve,
+    private readonly wrappers: ReadonlySet<string>,
+  ) {}
 
   /** What an expression or type is, and what stands at a path of names in it. */
   of(start: Node, path: readonly string[], module: Module): readonly Declaration[] {
@@ -72,7 +82,7 @@ class Finder {
         if (found.length > 0) return found;
         const name = node.typeName.type === "TSQualifiedName" ? node.typeName.right.name : node.typeName.type === "Identifier" ? node.typeName.name : "";
         const [inner] = node.typeArguments?.params ?? [];
-        return inner && wrappers.test(name) ? this.of(inner, path, module) : [];
+        return inner && (platformWrappers.has(name) || this.wrappers.has(name)) ? this.of(inner, path, module) : [];
       }
       case "TSQualifiedName":
         return this.of(node.left, [node.right.name, ...path], module);

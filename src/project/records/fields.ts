@@ -107,10 +107,10 @@ export function scalarNamed(name: string | undefined): Scalar | undefined {
 }
 
 /** What a TypeScript type annotation says. */
-export function scalarOf(type: Node | null | undefined): Scalar | undefined {
+export function scalarOf(type: Node | null | undefined, tools: Pick<Tools, "fieldWrappers">): Scalar | undefined {
   switch (type?.type) {
     case "TSTypeAnnotation":
-      return scalarOf(type.typeAnnotation);
+      return scalarOf(type.typeAnnotation, tools);
     case "TSStringKeyword":
     case "TSTemplateLiteralType":
       return "string";
@@ -120,7 +120,7 @@ export function scalarOf(type: Node | null | undefined): Scalar | undefined {
     case "TSBooleanKeyword":
       return "boolean";
     case "TSUnionType": {
-      const kinds = new Set(type.types.map(scalarOf).filter((kind) => kind !== undefined));
+      const kinds = new Set(type.types.map((each) => scalarOf(each, tools)).filter((kind) => kind !== undefined));
       return kinds.size === 1 ? [...kinds][0] : undefined;
     }
     case "TSLiteralType":
@@ -129,7 +129,7 @@ export function scalarOf(type: Node | null | undefined): Scalar | undefined {
       const name = type.typeName.type === "Identifier" ? type.typeName.name : "";
       if (name === "Date") return "date";
       const [inner] = type.typeArguments?.params ?? [];
-      return /^(?:Generated|ColumnType|Opt|Maybe|Nullable|CreationOptional|Hidden)$/.test(name) ? scalarOf(inner) : undefined;
+      return tools.fieldWrappers.has(name) || /^(?:Maybe|Nullable)$/.test(name) ? scalarOf(inner, tools) : undefined;
     }
     default:
       return undefined;

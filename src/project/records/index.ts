@@ -1,4 +1,5 @@
 import type { Node } from "../../concepts/ast.js";
+import type { RecordsModel, TextForm } from "../../concepts/declared.js";
 import type { ImportTarget, Module } from "../../concepts/module.js";
 import type { Subject } from "../../concepts/origin.js";
 import type { Declaration, Field, RecordModel } from "../../concepts/records.js";
@@ -9,24 +10,12 @@ import type { Files } from "../files.js";
 import { directoryOf } from "../paths.js";
 import { declarationsBeside, declarationsByName } from "./by-name.js";
 import { declarationsOf } from "./declarations.js";
-import { drizzle } from "./drizzle.js";
+import { formsOf, type Forms } from "./forms.js";
 import { makeField } from "./fields.js";
 import { migratedTable } from "./migrations.js";
-import { mikroOrm } from "./mikro-orm.js";
-import { mongoose } from "./mongoose.js";
-import { mongooseClasses } from "./mongoose-classes.js";
-import { objection } from "./objection.js";
-import { prismaRecord } from "./prisma.js";
-import type { Reader, Tools } from "./reader.js";
-import { sequelize } from "./sequelize.js";
-import { sequelizeTypescript } from "./sequelize-typescript.js";
-import { typeorm } from "./typeorm.js";
+import type { Tools } from "./reader.js";
+import { textRecord } from "./texts.js";
 import { types } from "./types.js";
-
-export { isSchemaFile } from "./prisma-schema.js";
-
-/** The first that knows a declaration reads it; what is only typed comes last. */
-const readers: readonly Reader[] = [mongoose, mongooseClasses, typeorm, mikroOrm, sequelizeTypescript, sequelize, drizzle, objection, types];
 
 /** How long a record is believed, because it may be put together from several files. */
 const trust = 1000;
@@ -45,6 +34,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Whether the user declares a field of this name to be secret. */
   readonly isSensitive: (name: string) => boolean;
+  /** How libraries' records are declared. */
+  readonly told: readonly RecordsModel[];
 }
 
 /** Reads the record types that queries are about. One per project and set of sensitive names. */
@@ -55,11 +46,16 @@ export class Records {
   /** Records that a database library declares, and not a mere type. */
   private readonly stored = new WeakSet<RecordModel>();
   private readonly tools: Tools;
+  private readonly forms: Forms;
 
   constructor(private readonly around: Surroundings) {
+    this.forms = formsOf(around.told);
+    const { bases, fieldWrappers } = this.forms;
     this.tools = {
+      bases,
+      fieldWrappers,
       field: (name, facts = {}) => makeField(name, facts, around.isSensitive),
-      declarations: (node, module) => declarationsOf(node, module, around.resolve),
+      declarations: (node, module) => this.declarations(node, module),
       packageOf: (name, module) => this.packageOf(name, module),
       read: (declaration) => this.read(declaration),
     };
@@ -73,12 +69,12 @@ export class Records {
 
   /** The record type that a relation of another one names (`Field.relation`): as that one's file knows it, else by name. */
   related(record: RecordModel, name: string, { module }: Subject, database: string): RecordModel | undefined {
-    const { files, open, resolve } = this.around;
+    const { open } = this.around;
     const home = record.file === module.filename ? module : open(record.file);
     const declared = home && topLevelVariable(name, home)?.identifiers[0];
     const found =
-      (database === "prisma" ? prismaRecord(name, record.file, files, this.tools.field) : undefined) ??
-      (home && declared ? this.first(declarationsOf(declared, home, resolve)) : undefined) ??
+      this.written(name, record.file, (id) => id === database) ??
+      (home && declared ? this.first(this.declarations(declared, home)) : undefined) ??
       this.named(name, home ?? module);
     return found && { ...found, fields: withHashes(found.fields) };
   }
@@ -86,7 +82,7 @@ export class Records {
   /** What the declaration of a type or table at this place says; `stored`: it is a database library's, and no mere type. */
   declared(offset: number, module: Module): { readonly record: RecordModel; readonly stored: boolean } | undefined {
     const id = identifierAt(offset, module);
-    const own = id && this.first(declarationsOf(id, module, this.around.resolve));
+    const own = id && this.first(this.declarations(id, module));
     if (!own) return undefined;
     if (this.stored.has(own)) return { record: own, stored: true };
     // `interface IUser` beside the schema that knows what of it leaves.
@@ -96,15 +92,26 @@ export class Records {
   }
 
   private find({ name, node, module }: Subject, database: string): RecordModel | undefined {
-    const { files, resolve } = this.around;
     const called = name === "" ? typeName(node) : name;
-    const fromSchema = database === "prisma" || this.isPrismaType(node, module) ? prismaRecord(called, this.around.at(module.filename), files, this.tools.field) : undefined;
     return (
-      fromSchema ??
+      this.written(called, this.around.at(module.filename), (id, form) => id === database || this.isTypeOf(form, node, module)) ??
       this.first(defining(node, module)) ??
-      this.first(declarationsOf(node, module, resolve)) ??
+      this.first(this.declarations(node, module)) ??
       this.named(called, module)
     );
+  }
+
+  private declarations(node: Node, module: Module): readonly Declaration[] {
+    return declarationsOf(node, module, { resolve: this.around.resolve, wrappers: this.forms.wrappers });
+  }
+
+  /** In a schema that is no code, of a library that this is true for. */
+  private written(name: string, from: string, isMeant: (id: string, form: TextForm) => boolean): RecordModel | undefined {
+    for (const { id, form } of this.forms.texts) {
+      const record = isMeant(id, form) ? textRecord(name, from, form, this.around.files, this.tools.field) : undefined;
+      if (record) return record;
+    }
+    return undefined;
   }
 
   private first(declarations: Iterable<Declaration>): RecordModel | undefined {
@@ -122,10 +129,19 @@ export class Records {
     const key = `${directoryOf(filename)}\0${name}`;
     const known = this.byName.get(key);
     if (known && now() < known.until) return known.record;
-    const record = name === "" ? undefined : (this.first(declarationsByName(name, filename, files, open)) ?? migratedTable(name, filename, files, open, this.tools));
+    const record = name === "" ? undefined : (this.first(declarationsByName(name, filename, { files, folders: this.forms.folders, open })) ?? this.migrated(name, filename));
     if (this.byName.size > 1000) this.byName.clear();
     this.byName.set(key, { until: now() + trust, record });
     return record;
+  }
+
+  private migrated(name: string, filename: string): RecordModel | undefined {
+    const { files, open } = this.around;
+    for (const form of this.forms.migrations) {
+      const record = migratedTable(name, filename, form, { files, open, tools: this.tools });
+      if (record) return record;
+    }
+    return undefined;
   }
 
   private read(declaration: Declaration): RecordModel | undefined {
@@ -138,7 +154,7 @@ export class Records {
     this.reading.add(node);
     try {
       let record: RecordModel | undefined;
-      for (const reader of readers) {
+      for (const reader of this.forms.readers) {
         record = reader.read(declaration, this.tools);
         if (record && reader !== types) this.stored.add(record);
         if (record) break;
@@ -158,10 +174,10 @@ export class Records {
     return undefined;
   }
 
-  /** `import { User } from "@prisma/client"`, or from a client generated into the project. */
-  private isPrismaType(node: Node, module: Module): boolean {
+  /** `import { User }` from the library, or from what it generates into the project. */
+  private isTypeOf({ types }: TextForm, node: Node, module: Module): boolean {
     const name = typeName(node);
-    return name !== "" && (topLevelVariable(name, module)?.defs ?? []).some((definition) => /prisma/i.test(specifierOf(definition.node) ?? ""));
+    return name !== "" && (topLevelVariable(name, module)?.defs ?? []).some((definition) => types.test(specifierOf(definition.node) ?? ""));
   }
 }
 
@@ -204,7 +220,7 @@ function specifierOf(node: Node): string | undefined {
   return node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
 }
 
-/** `"User"` in `mongoose.model("User", schema)`: the call that it names. */
+/** `"User"` in `model("User", schema)`: the call that it names. */
 function defining(node: Node, module: Module): Declaration[] {
   const call = node.parent;
   return stringValue(node) !== undefined && call?.type === "CallExpression" && call.arguments[0] === node && call.arguments.length > 1 ? [{ module, node: call }] : [];

@@ -1,4 +1,5 @@
 import type { CallNode, Node } from "../../concepts/ast.js";
+import type { MigrationForm } from "../../concepts/declared.js";
 import type { Module } from "../../concepts/module.js";
 import type { Field, RecordModel } from "../../concepts/records.js";
 import { isFunction, keyName, stringValue, unwrap } from "../../syntax/node.js";
@@ -10,17 +11,22 @@ import { propertiesOf } from "./class-record.js";
 import { lastName, merged, objectOf, option, scalarNamed } from "./fields.js";
 import type { Tools } from "./reader.js";
 
-const tops = ["", "src/", "db/", "database/", "databases/", "src/db/", "src/database/", "src/databases/", "server/", "server/db/", "knex/", "api/", "api/knex/"];
-const folders = ["migrations", "migration", "knex_migrations"];
+const tops = ["", "src/", "db/", "database/", "databases/", "src/db/", "src/database/", "src/databases/", "server/", "server/db/", "api/"];
 const maxFiles = 200;
 const maxBytes = 200_000;
 
+interface Around {
+  readonly files: Files;
+  readonly open: (path: string) => Module | undefined;
+  readonly tools: Tools;
+}
+
 /** The columns of a table as the project's migrations make them, for query builders whose code knows tables by name only. */
-export function migratedTable(name: string, from: string, files: Files, open: (path: string) => Module | undefined, tools: Tools): RecordModel | undefined {
+export function migratedTable(name: string, from: string, form: MigrationForm, { files, open, tools }: Around): RecordModel | undefined {
   for (const directory of upwards(directoryOf(from), files.root)) {
-    const migrations = tops.flatMap((top) => folders.flatMap((folder) => codeIn(`${directory}/${top}${folder}`, files)));
+    const migrations = [...tops, ...(form.tops ?? [])].flatMap((top) => form.folders.flatMap((folder) => codeIn(`${directory}/${top}${folder}`, files)));
     const setUps = ["db", "database", "src/db", "src/database"].flatMap((folder) => codeIn(`${directory}/${folder}`, files)).filter((path) => /(?:init|setup|schema|tables)[^/]*$/i.test(path));
-    const table = tableIn([...setUps, ...migrations].slice(0, maxFiles), name, files, open, tools);
+    const table = tableIn([...setUps, ...migrations].slice(0, maxFiles), name, form, { files, open, tools });
     if (table) return table;
   }
   return undefined;
@@ -30,7 +36,7 @@ function codeIn(folder: string, files: Files): string[] {
   return files.list(folder).filter((name) => isCode(name)).map((name) => `${folder}/${name}`);
 }
 
-function tableIn(paths: readonly string[], name: string, files: Files, open: (path: string) => Module | undefined, tools: Tools): RecordModel | undefined {
+function tableIn(paths: readonly string[], name: string, form: MigrationForm, { files, open, tools }: Around): RecordModel | undefined {
   let fields: Field[] = [];
   let file: string | undefined;
   for (const path of paths) {
@@ -38,9 +44,9 @@ function tableIn(paths: readonly string[], name: string, files: Files, open: (pa
     if (files.derive(path, "text", maxBytes, (text) => text)?.includes(name) !== true) continue;
     const module = open(path);
     if (!module) continue;
-    for (const { call, made } of changesTo(name, module)) {
+    for (const { call, made } of changesTo(name, form, module)) {
       if (made) file ??= path;
-      const change = columnsIn(call, module, tools);
+      const change = columnsIn(call, form, module, tools);
       fields = merged(fields, change.added).filter((field) => !change.dropped.has(field.name));
     }
   }
@@ -48,14 +54,14 @@ function tableIn(paths: readonly string[], name: string, files: Files, open: (pa
 }
 
 /** `createTable("users", …)` and the changes after it, of the way up only. */
-function changesTo(name: string, module: Module): { readonly call: CallNode; readonly made: boolean }[] {
+function changesTo(name: string, form: MigrationForm, module: Module): { readonly call: CallNode; readonly made: boolean }[] {
   const found: { call: CallNode; made: boolean }[] = [];
   walk(module.ast, module.visitorKeys, (node) => {
     if (isDown(node)) return false;
     if (node.type !== "CallExpression" || stringValue(node.arguments[0]) !== name) return undefined;
     const method = lastName(node.callee) ?? "";
-    const made = /^createTable(?:IfNotExists)?$/.test(method);
-    if (made || /^(?:alterTable|table|addColumn)$/.test(method)) found.push({ call: node, made });
+    const made = form.makes.includes(method);
+    if (made || form.changes.includes(method)) found.push({ call: node, made });
     return undefined;
   });
   return found;
@@ -74,9 +80,9 @@ interface Change {
   readonly dropped: ReadonlySet<string>;
 }
 
-function columnsIn(call: CallNode, module: Module, tools: Tools): Change {
+function columnsIn(call: CallNode, form: MigrationForm, module: Module, tools: Tools): Change {
   const second = call.arguments[1] && unwrap(call.arguments[1]);
-  if (isFunction(second)) return built(second, module, tools);
+  if (isFunction(second)) return built(second, form, module, tools);
   const column = stringValue(second);
   if (column !== undefined) return { added: [tools.field(column, { scalar: typed(call.arguments[2]) })], dropped: new Set() };
   const object = second && objectOf(second, module, tools)?.object;
@@ -90,10 +96,7 @@ function typed(node: Node | undefined): ReturnType<typeof scalarNamed> {
   return type && scalarNamed(lastName(type));
 }
 
-/** Methods of a table builder that make no column of the name that they are given. */
-const noColumn = /^(?:index|unique|primary|foreign|references|inTable|on|onDelete|onUpdate|comment|after|defaultTo|default|raw|check\w*|drop\w*|rename\w*|timestamps|engine|charset|collate|setNullable|withKeyName|alter|enum_)$/;
-
-function built(fn: Node, module: Module, tools: Tools): Change {
+function built(fn: Node, form: MigrationForm, module: Module, tools: Tools): Change {
   const builder = isFunction(fn) && fn.params[0]?.type === "Identifier" ? fn.params[0].name : undefined;
   const added: Field[] = [];
   const dropped = new Set<string>();
@@ -101,9 +104,10 @@ function built(fn: Node, module: Module, tools: Tools): Change {
     if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || node.callee.object.type !== "Identifier" || node.callee.object.name !== builder) return undefined;
     const method = lastName(node.callee) ?? "";
     const column = stringValue(node.arguments[0]);
-    if (method === "timestamps") added.push(tools.field("created_at", { scalar: "date" }), tools.field("updated_at", { scalar: "date" }));
-    else if (/^dropColumns?$/.test(method)) for (const argument of node.arguments) dropped.add(stringValue(argument) ?? "");
-    else if (column !== undefined && !noColumn.test(method)) added.push(tools.field(column, { scalar: scalarNamed(method === "specificType" ? stringValue(node.arguments[1]) : method) }));
+    const stamps = Object.hasOwn(form.stamps, method) ? form.stamps[method] : undefined;
+    if (stamps) added.push(...stamps.map((each) => tools.field(each, { scalar: "date" })));
+    else if (form.drops.includes(method)) for (const argument of node.arguments) dropped.add(stringValue(argument) ?? "");
+    else if (column !== undefined && !form.noColumn.test(method)) added.push(tools.field(column, { scalar: scalarNamed(form.typed.includes(method) ? stringValue(node.arguments[1]) : method) }));
     return undefined;
   });
   return { added, dropped };

@@ -22,12 +22,14 @@ export interface Tools {
   declarations: (node: Node, module: Module) => readonly Declaration[];
   /** The package that a name of this module was imported from. */
   packageOf: (name: string, module: Module) => string | undefined;
+  /** Types around the type of a field, and classes that records extend and that add nothing that is stored. */
+  readonly fieldWrappers: ReadonlySet<string>;
+  readonly bases: ReadonlySet<string>;
   /** Reads another declaration with all readers: a base class, an embedded document. */
   read: (declaration: Declaration) => RecordModel | undefined;
 }
 
-/** One library's way to declare records. Knows its own declarations by their form and leaves the others alone. */
+/** One way to declare records. Knows such declarations by their form and leaves the others alone. */
 export interface Reader {
-  readonly id: string;
   readonly read: (declaration: Declaration, tools: Tools) => RecordModel | undefined;
 }

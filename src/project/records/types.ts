@@ -8,14 +8,13 @@ import type { Reader, Tools } from "./reader.js";
 
 /** Interfaces, type literals and undecorated classes: the last resort, for libraries whose records are only typed. */
 export const types: Reader = {
-  id: "types",
   read: (declaration, tools) => {
     const { node, module } = declaration;
     if (node.type === "TSInterfaceDeclaration") return typed(node.id.name, node.body.body, basesOf(node, module, tools), module, tools);
     if (node.type === "TSTypeAliasDeclaration" && node.typeAnnotation.type === "TSTypeLiteral") return typed(node.id.name, node.typeAnnotation.members, [], module, tools);
     if (node.type === "TSTypeLiteral") return typed("", node.members, [], module, tools);
     const model = classIn(declaration);
-    const record = model && classRecord(model, module, tools, (member) => (member.type && !isFunctionType(member.type) ? { scalar: scalarOf(member.type) } : undefined));
+    const record = model && classRecord(model, module, tools, (member) => (member.type && !isFunctionType(member.type) ? { scalar: scalarOf(member.type, tools) } : undefined));
     return record && record.fields.length > 0 ? record : undefined;
   },
 };
@@ -36,7 +35,7 @@ function typed(name: string, members: readonly Node[], bases: readonly RecordMod
     if (member.type !== "TSPropertySignature" || isFunctionType(member.typeAnnotation?.typeAnnotation)) return [];
     const type = member.typeAnnotation?.typeAnnotation;
     const inside = type?.type === "TSTypeLiteral" ? typed("", type.members, [], module, tools)?.fields : undefined;
-    return [tools.field(keyName(member), { scalar: scalarOf(type), ...(inside ? { inside } : {}) })];
+    return [tools.field(keyName(member), { scalar: scalarOf(type, tools), ...(inside ? { inside } : {}) })];
   });
   const fields = merged(...bases.map((base) => base.fields), own);
   const open = bases.some((base) => base.open) || members.some((member) => member.type === "TSIndexSignature");

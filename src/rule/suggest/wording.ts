@@ -25,7 +25,7 @@ export function reason(status: Status): string {
 }
 
 /** Functions that make text of their argument, and methods that do of their receiver. */
-const textFunctions = /^(?:String|inspect|format|serializeError|escape|encodeURIComponent|encodeURI|escapeHtml|escapeHTML)$/;
+const textFunctions = /^(?:String|inspect|format|serialize\w*|escape|encodeURIComponent|encodeURI|escapeHtml|escapeHTML)$/;
 const textMethods = /^(?:toString|toJSON|trim|slice|substring|replace|replaceAll|split|join|toLowerCase|toUpperCase|concat)$/;
 
 /**

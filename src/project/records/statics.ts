@@ -1,4 +1,5 @@
 import type { ClassNode, Node } from "../../concepts/ast.js";
+import type { StaticsForm } from "../../concepts/declared.js";
 import type { Module } from "../../concepts/module.js";
 import type { Field, RecordModel } from "../../concepts/records.js";
 import { keyName, unwrap } from "../../syntax/node.js";
@@ -8,15 +9,16 @@ import { lastName, merged, objectOf, option, returnedBy, scalarNamed, scalarOf, 
 import type { Reader, Tools } from "./reader.js";
 import { serialisedBy, serialiserOf } from "./serialisation.js";
 
-/** Model classes with a table name; fields from `jsonSchema`, else from the class's own declarations. */
-export const objection: Reader = {
-  id: "objection",
-  read: ({ node, module }, tools) => {
-    const model = classIn({ node, module });
-    if (!model || (!staticNamed(model, "jsonSchema") && !(staticNamed(model, "tableName") && /Model$/.test(lastName(model.superClass ?? model) ?? "")))) return undefined;
-    return record(model, module, tools);
-  },
-};
+/** Classes that describe their records in static properties; fields from a JSON schema, else from the class's own declarations. */
+export function statics(form: StaticsForm): Reader {
+  const isModel = (node: ClassNode): boolean => staticNamed(node, form.schema) !== undefined || (staticNamed(node, form.table) !== undefined && form.base.test(lastName(node.superClass ?? node) ?? ""));
+  return {
+    read: (declaration, tools) => {
+      const model = classIn(declaration);
+      return model && isModel(model) ? record(model, form, declaration.module, tools) : undefined;
+    },
+  };
+}
 
 /** A static property's value, or what its getter or method returns. */
 function valueOf(model: ClassNode, name: string): Node | undefined {
@@ -24,8 +26,8 @@ function valueOf(model: ClassNode, name: string): Node | undefined {
   return found && (returnedBy(unwrap(found)) ?? found);
 }
 
-function record(model: ClassNode, module: Module, tools: Tools): RecordModel {
-  const schema = objectOf(valueOf(model, "jsonSchema"), module, tools)?.object;
+function record(model: ClassNode, form: StaticsForm, module: Module, tools: Tools): RecordModel {
+  const schema = objectOf(valueOf(model, form.schema), module, tools)?.object;
   const properties = schema && option(schema, "properties");
   const listed = properties?.type === "ObjectExpression" ? propertiesOf(properties) : [];
   const described = listed.map((property): Field => {
@@ -33,12 +35,13 @@ function record(model: ClassNode, module: Module, tools: Tools): RecordModel {
     const type = value.type === "ObjectExpression" ? option(value, "type") : undefined;
     return tools.field(keyName(property), { scalar: type && scalarNamed(lastName(type)) });
   });
-  const declared = membersOf(model).flatMap((member) => (member.type ? [tools.field(member.name, { scalar: scalarOf(member.type) })] : []));
+  const declared = membersOf(model).flatMap((member) => (member.type ? [tools.field(member.name, { scalar: scalarOf(member.type, tools) })] : []));
   const inherited = inheritedFields(baseOf(model, module, tools), tools);
-  const hidden = new Set(["hidden", "hiddenFields", "$hiddenFields", "hiddenAttributes"].flatMap((name) => textsIn(valueOf(model, name))));
+  const hidden = new Set(form.hidden.flatMap((name) => textsIn(valueOf(model, name))));
   const all = merged(inherited.fields, declared, described);
   const fields = withoutSerialised(all, (name) => hidden.has(name));
   // A JSON schema describes what is checked on the way in, not every column.
   const plain: RecordModel = { name: model.id?.name ?? "", fields, open: true, serialisation: hidden.size > 0 ? "custom" : "plain", file: module.filename };
-  return serialisedBy(plain, serialiserOf(methodNamed(model, "$formatJson") ?? methodNamed(model, "toJSON"), module));
+  const serialiser = form.serialisers.map((name) => methodNamed(model, name)).find((method) => method !== undefined);
+  return serialisedBy(plain, serialiserOf(serialiser, module));
 }
