@@ -31,7 +31,7 @@ export default defineConfig([
     },
   },
   {
-    files: ["tools/**", "bench/**"],
+    files: ["tools/**", "bench/**", "tests/clients/**"],
     rules: {
       // TypeScript checks these files and knows Node's globals; it also understands the casts in JSDoc, which look like `any` here.
       "no-undef": "off",
@@ -40,13 +40,18 @@ export default defineConfig([
   },
   {
     // What they load is installed on first use or is the user's: there are no types to check against.
-    files: ["bench/**", "tools/robust/**", "tools/explain.mjs"],
+    files: ["bench/**", "tests/clients/**", "tools/robust/**", "tools/explain.mjs"],
     rules: {
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-return": "off",
     },
+  },
+  {
+    // `test()` gives a promise that its runner waits for.
+    files: ["tests/clients/**"],
+    rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: [{ from: "package", name: "test", package: "node:test" }] }] },
   },
   { files: ["src/rules/**"], extends: [eslintPlugin.configs.recommended] },
 ]);

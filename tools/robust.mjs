@@ -1,9 +1,10 @@
-// npm run robust [-- --only=mutants,body] [-- --every=10] [-- --count=5000] [-- --seed=1] [-- --keep]
+// npm run robust [-- --only=mutants,body] [-- --every=10] [-- --count=5000] [-- --seed=1] [-- --keep] [-- --folder=PATH …]
 // Lints whatever code can be had, and code that nobody would write, and fails when the plugin throws, does not finish, or suggests what does not parse.
+// `--folder` adds the code of a folder, such as the test cases of a parser that no package ships.
 // `--keep` makes each failing input small and leaves it in tests/robust/cases, where the tests try it from then on.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { extname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { root } from "../bench/lib/install.mjs";
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "5000" },
     seed: { type: "string", default: "1" },
     keep: { type: "boolean", default: false },
+    folder: { type: "string", multiple: true, default: [] },
   },
 });
 if (!existsSync(join(root, "dist/index.js"))) throw new Error("There is nothing to try yet: npm run build.");
@@ -56,11 +58,11 @@ function giveUp(message) {
 
 /** @param {Input} input @returns {Promise<Outcome>} */
 function outcomeOf(input) {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     const timer = setTimeout(giveUp, PATIENCE, "did not finish");
     answer = (outcome) => {
       clearTimeout(timer);
-      resolve(outcome);
+      settle(outcome);
     };
     worker.postMessage(input);
   });
@@ -89,7 +91,7 @@ for (const [label, make] of Object.entries(inputs)) {
   const count = { label, inputs: 0, linted: 0, findings: 0, suggestions: 0, failures: 0, slowest: 0 };
   counts.push(count);
   let seen = 0;
-  for (const input of make({ count: Number(values.count), seed: Number(values.seed) })) {
+  for (const input of make({ count: Number(values.count), seed: Number(values.seed), folders: values.folder.map((folder) => resolve(folder)) })) {
     if (label !== "mutants" && seen++ % Number(values.every) !== 0) continue;
     const outcome = await outcomeOf(input);
     count.inputs++;

@@ -86,5 +86,10 @@ function* mutants({ count, seed }) {
   }
 }
 
-/** @type {Readonly<Record<string, (options: { count: number, seed: number }) => Iterable<Input>>>} */
-export const inputs = { fixtures, test262, mutants, body, packages };
+/** Whatever lies on the machine: a checkout of a parser with its test cases, for example. @param {{ folders: readonly string[] }} options */
+function* elsewhere({ folders }) {
+  for (const folder of folders) for (const filename of files(folder)) yield* withEach(folder, filename, folder, readFileSync(filename, "utf8"), parsersFor(filename));
+}
+
+/** @type {Readonly<Record<string, (options: { count: number, seed: number, folders: readonly string[] }) => Iterable<Input>>>} */
+export const inputs = { fixtures, test262, mutants, body, packages, elsewhere };
