@@ -1,5 +1,5 @@
 import type { AST, CallNode, FunctionNode, Node } from "../concepts/ast.js";
-import type { GuardSpec, Method } from "../concepts/model.js";
+import type { GuardSpec, Method, Shape } from "../concepts/model.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import type { Context, Engine } from "../flow/engine.js";
 import type { Claim } from "../flow/facts.js";
@@ -95,7 +95,7 @@ export class BodyClaim implements Claim {
   #isPart(node: Node, context: Context, how: "above" | "below" | "exact"): boolean {
     return this.engine.trace(node, [], context, false).some((t) => {
       const { origin } = t;
-      if (origin.kind === "shape" && how === "above") return /\.(?:request|context|event)$/.test(origin.shape);
+      if (origin.kind === "shape" && how === "above") return holdsRequest(this.engine.world.shape(origin.shape));
       if (origin.kind !== "request" || origin.raw) return false;
       if (origin.part === "whole") return how === "above";
       if (origin.part !== "body") return false;
@@ -339,4 +339,8 @@ function linksOf(node: Node): readonly AST.MemberExpression[] {
 /** `body.name?.trim().length`: the chain ends early where something in it is missing. */
 function mayStop(node: Node): boolean {
   return linksOf(node).some((link) => link.optional);
+}
+
+function holdsRequest(shape: Shape | undefined): boolean {
+  return shape?.role === "request" || shape?.role === "context";
 }

@@ -9,7 +9,7 @@ import type { Yield } from "./yield.js";
 export type { DecoratedRoute, DecoratorsSpec, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
 export type { ArgPlace } from "./place.js";
 export type { ProjectionForm, ProjectionPlace, ProjectionWords, QueryEffect, RelationPlace, SubjectPlace } from "./queries.js";
-export type { GuardSpec, HandlerPlace, Method, Shape, SinkSpec, UnseenValue } from "./shape.js";
+export type { GuardSpec, HandlerPlace, Method, Shape, ShapeRole, SinkSpec, UnseenValue } from "./shape.js";
 export type { RequestPart, Yield } from "./yield.js";
 
 /**

@@ -126,8 +126,15 @@ export interface Method extends Decisions {
   readonly protects?: "authenticates" | "limits";
 }
 
+/**
+ * What a value is to a handler, or to routes. request: the client's request. response: what it is answered through. context: both in one.
+ * next: goes on to the next handler, or gives the result. app: what routes are registered on and what serves by itself, as a router does not.
+ */
+export type ShapeRole = "app" | "context" | "next" | "request" | "response";
+
 /** What the engine may know of a value: properties, methods, being called, being constructed, being assigned to. */
 export interface Shape {
+  readonly role?: ShapeRole;
   /** By name; `*` is an element: what iterating gives. */
   readonly props?: Readonly<Record<string, Yield>>;
   /** Any property not in `props` or `methods`: `prisma.<model>`. */

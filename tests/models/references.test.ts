@@ -49,6 +49,18 @@ describe.for(models.map((model) => [model.id, model] as const))("%s", ([, model]
   });
 });
 
+test("words speak of parameters that a handler of their framework gets", () => {
+  const roles = new Map(models.flatMap((model) => Object.entries(model.shapes ?? {}).map(([id, { role }]) => [id, role === "context" ? "response" : role] as const)));
+  const lost = models.flatMap((model) => {
+    if (model.kind !== "framework") return [];
+    const own = Object.values(model.handlers);
+    const given = new Set(own.flatMap(({ params, byArity }) => [params, ...Object.values(byArity ?? {})].flat().flatMap((value) => (typeof value === "string" ? [roles.get(value)] : []))));
+    const spoken = [model.words, ...own.flatMap(({ words }) => words ?? [])].flatMap((words) => [...JSON.stringify(words).matchAll(/\{(request|response|next)\}/g)].map(([, name]) => name));
+    return [...new Set(spoken)].filter((name) => !given.has(name as "next")).map((name) => `${model.id}: {${name ?? ""}}`);
+  });
+  expect(lost).toEqual([]);
+});
+
 test("what is described is spoken of", () => {
   const spoken = new Set(models.flatMap((model) => [...referencesOf(model)].map(({ kind, to }) => `${kind} ${to}`)));
   const silent = [...shapes.map((to) => `shape ${to}`), ...handlers.map((to) => `handler ${to}`)].filter((to) => !spoken.has(to));

@@ -123,7 +123,7 @@ class Climb {
 
   /** An app serves by itself; a router has to be mounted. */
   #isApp(node: Node): boolean {
-    return this.file.trace(node).some((t) => t.origin.kind === "shape" && /\.(?:app|instance|application|server)$/i.test(t.origin.shape));
+    return this.file.trace(node).some((t) => t.origin.kind === "shape" && this.file.index.shape(t.origin.shape)?.role === "app");
   }
 
   /** A function that is given the app: `module.exports = (app) => …`, a plugin. */

@@ -43,8 +43,9 @@ export const strapi: DatabaseModel = {
     "strapi.factories": {
       methods: each(["createCoreController", "createCoreService", "createCoreRouter"], { callbacks: [{ at: { arg: 1 }, params: ["strapi.context"] }] }),
     },
-    "strapi.context": { props: { strapi: "strapi.app" } },
+    "strapi.context": { role: "context", props: { strapi: "strapi.app" } },
     "strapi.app": {
+      role: "app",
       props: { entityService: "strapi.entityService", db: "strapi.database" },
       methods: {
         documents: { returns: { shape: "strapi.documents", ...named } },

@@ -48,9 +48,11 @@ export const adonis: FrameworkModel = {
     "adonis.router": { methods: { ...verbs, route: { handlers: [{ at: { arg: 2 }, handler: "action" }], returns: { same: true } }, group: { returns: { same: true } } } },
     "adonis.Exception": { construct: { sinks: [{ channel: "exception", status: { arg: 1, path: ["status"] } }] }, subclass: { statics: "adonis.Exception" } },
     "adonis.context": {
+      role: "context",
       props: { request: "adonis.request", response: "adonis.response", params: { request: "params" }, view: "adonis.view", inertia: "adonis.inertia", logger: "pino.logger" },
     },
     "adonis.request": {
+      role: "request",
       methods: {
         input: { returns: { ...body, key: 0 } },
         body: { returns: body },

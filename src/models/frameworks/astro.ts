@@ -17,6 +17,7 @@ export const astro: FrameworkModel = {
   types: { APIContext: "astro.context", APIRoute: { handler: "astro.endpoint" }, MiddlewareHandler: { handler: "astro.middleware" } },
   shapes: {
     "astro.context": {
+      role: "context",
       props: { request: "web.request", params: { request: "params" }, url: { request: "url" }, cookies: "astro.cookies" },
       methods: { redirect: { sinks: [{ channel: "redirect", status: { arg: 1 } }], returns: "web.response" } },
     },

@@ -28,11 +28,12 @@ export const azure: FrameworkModel = {
     AzureFunction: { handler: "azure.old" },
   },
   shapes: {
-    "azure.app": { methods: { http: register, get: register, post: register, put: register, patch: register, deleteRequest: register } },
-    "azure.request": { props: { query: { request: "query" }, params: { request: "params" } }, extends: ["web.request"] },
-    "azure.context": { methods: { log, trace: log, debug: log, info: log, warn: log, error: log } },
+    "azure.app": { role: "app", methods: { http: register, get: register, post: register, put: register, patch: register, deleteRequest: register } },
+    "azure.request": { role: "request", props: { query: { request: "query" }, params: { request: "params" } }, extends: ["web.request"] },
+    "azure.context": { role: "response", methods: { log, trace: log, debug: log, info: log, warn: log, error: log } },
     "azure.HttpResponse": { construct: { sinks: [{ args: contents, channel: "answer", status: { arg: 0, path: ["status"] } }], returns: { plain: true } } },
     "azure.oldRequest": {
+      role: "request",
       props: {
         body: { request: "body", missing: "yes" },
         rawBody: { request: "body", raw: true, missing: "yes" },
@@ -43,6 +44,7 @@ export const azure: FrameworkModel = {
       },
     },
     "azure.oldContext": {
+      role: "context",
       props: { req: "azure.oldRequest", res: "azure.oldResponse", log: "azure.log", bindings: "azure.bindings" },
       methods: { log, done: { sinks: [{ args: [{ arg: 1, path: ["res", "body"] }], channel: "answer" }], forwards: true } },
       assign: { res: { args: contents, channel: "answer", status: { arg: 0, path: ["status"] } } },

@@ -31,6 +31,7 @@ export const elysia: FrameworkModel = {
   shapes: {
     "elysia.Elysia": { construct: { returns: "elysia.app" }, subclass: { instances: "elysia.app" } },
     "elysia.app": {
+      role: "app",
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "head", "all"].map((name) => [name, verb(2)])),
         route: verb(3),
@@ -52,6 +53,7 @@ export const elysia: FrameworkModel = {
       anyMethod: { returns: { same: true } },
     },
     "elysia.context": {
+      role: "context",
       props: {
         body: { request: "body", missing: "yes" },
         query: { request: "query" },

@@ -46,15 +46,13 @@ export const express: FrameworkModel = {
     { packages: ["body-parser"], exports: { default: "express.parsers", ...parsers } },
   ],
   types: {
-    Express: "express.app",
-    Application: "express.app",
+    ...{ Express: "express.app", Application: "express.app" },
     Router: "express.router",
     IRouter: "express.router",
     Request: "express.request",
     Response: "express.response",
     NextFunction: "express.next",
-    Handler: { handler: "express.route" },
-    RequestHandler: { handler: "express.route" },
+    ...{ Handler: { handler: "express.route" }, RequestHandler: { handler: "express.route" } },
     RequestParamHandler: { handler: "express.param" },
     ErrorRequestHandler: { handler: "express.error" },
   },
@@ -73,8 +71,9 @@ export const express: FrameworkModel = {
         route: { returns: "express.router" },
       },
     },
-    "express.app": { methods: { listen: { returns: "nodehttp.server", routing: { serves: true } }, set: { ...chain, exposes: [shows("env", "development"), shows("showStackError", true)] }, enable: chain, disable: chain }, extends: ["express.router"] },
+    "express.app": { role: "app", methods: { listen: { returns: "nodehttp.server", routing: { serves: true } }, set: { ...chain, exposes: [shows("env", "development"), shows("showStackError", true)] }, enable: chain, disable: chain }, extends: ["express.router"] },
     "express.request": {
+      role: "request",
       props: {
         "*": { request: "whole" },
         body,
@@ -93,6 +92,7 @@ export const express: FrameworkModel = {
       ...{ carries: true, extends: ["nodehttp.request"] },
     },
     "express.response": {
+      role: "response",
       props: { locals: "express.locals", req: "express.request", app: "express.app" },
       methods: {
         json: answer,
@@ -117,7 +117,7 @@ export const express: FrameworkModel = {
       ...{ carries: true, extends: ["nodehttp.response"] },
     },
     "express.locals": { assign: { "*": { channel: "view" } }, carries: true },
-    "express.next": { call: { forwards: true } },
+    "express.next": { role: "next", call: { forwards: true } },
   },
   handlers: {
     route: {

@@ -51,15 +51,13 @@ export const fastify: FrameworkModel = {
     FastifyPluginAsync: { handler: "fastify.plugin" },
     FastifyPluginCallback: { handler: "fastify.plugin" },
     FastifyPlugin: { handler: "fastify.plugin" },
-    preHandlerHookHandler: { handler: "fastify.hook" },
-    preHandlerAsyncHookHandler: { handler: "fastify.hook" },
-    onRequestHookHandler: { handler: "fastify.hook" },
-    onRequestAsyncHookHandler: { handler: "fastify.hook" },
+    ...Object.fromEntries(["preHandlerHookHandler", "preHandlerAsyncHookHandler", "onRequestHookHandler", "onRequestAsyncHookHandler"].map((name) => [name, { handler: "fastify.hook" }])),
   },
   shapes: {
     "fastify.factory": { call: { returns: "fastify.instance", limits: [{ takes: "body", at: [{ arg: 0, path: ["bodyLimit"] }], otherwise: 1_048_576 }] } },
     "fastify.plugin": { call: { handlers: [{ at: { arg: 0 }, handler: "plugin" }], returns: { arg: 0 } } },
     "fastify.instance": {
+      role: "app",
       props: { log: "pino.logger", httpErrors: "fastify.httpErrors" },
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "all"].map((name) => [name, verb])),
@@ -81,6 +79,7 @@ export const fastify: FrameworkModel = {
       },
     },
     "fastify.request": {
+      role: "request",
       props: {
         body: { request: "body", missing: "yes" },
         query: { request: "query" },
@@ -96,6 +95,7 @@ export const fastify: FrameworkModel = {
       ...{ carries: true, methods: { file: upload, files: upload, parts: upload, saveRequestFiles: upload } },
     },
     "fastify.reply": {
+      role: "response",
       props: { raw: "nodehttp.response", request: "fastify.request", log: "pino.logger", server: "fastify.instance" },
       methods: {
         send: answer,
@@ -123,7 +123,7 @@ export const fastify: FrameworkModel = {
       statusProps: ["statusCode"],
     },
     "fastify.httpErrors": { anyMethod: fails },
-    "fastify.done": { call: { sinks: [{ channel: "exception" }], forwards: true } },
+    "fastify.done": { role: "next", call: { sinks: [{ channel: "exception" }], forwards: true } },
   },
   handlers: {
     route: { params: ["fastify.request", "fastify.reply", "fastify.done"], returns: { channel: "answer" }, throws: "message", role: "route" },

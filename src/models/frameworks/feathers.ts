@@ -46,12 +46,14 @@ export const feathers: FrameworkModel = {
   shapes: {
     "feathers.module": { call: { returns: "feathers.app" } },
     "feathers.app": {
+      role: "app",
       methods: { use: register, hooks, service: { returns: "feathers.service" }, configure: { returns: { same: true } } },
       extends: ["express.app"],
     },
     "feathers.service": { methods: { hooks } },
     "feathers.params": { props: { query: { request: "query" }, route: { request: "params" }, headers: { request: "headers" } } },
     "feathers.context": {
+      role: "context",
       props: { data, params: "feathers.params", error: { error: true }, app: "feathers.app" },
       assign: { result: { channel: "answer" }, dispatch: { channel: "answer" }, error: { channel: "exception" } },
       statusProps: ["statusCode"],

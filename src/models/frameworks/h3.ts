@@ -82,7 +82,7 @@ export const h3: FrameworkModel = {
     "h3.fromNode": { call: { handlers: [{ at: { arg: 0 }, handler: "nodehttp.middleware" }], returns: { handler: "h3.route" } } },
     "h3.createApp": { call: { handlers: failure, returns: "h3.app", exposes: [{ shows: "stack", by: { at: { arg: 0, path: ["debug"] }, is: [true] } }] } },
     "h3.H3": { construct: { handlers: failure, returns: "h3.app" } },
-    "h3.app": { methods: { ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "add", "on"].map((name) => [name, route])), use: before, all: before } },
+    "h3.app": { role: "app", methods: { ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "add", "on"].map((name) => [name, route])), use: before, all: before } },
     "h3.createError": { call: refuse, construct: refuse },
     "h3.readBody": { call: { returns: { request: "body", missing: "yes" } } },
     "h3.validated": { call: { returns: { validated: true } } },
@@ -101,6 +101,7 @@ export const h3: FrameworkModel = {
     "h3.setHeader": { call: { sinks: [header] } },
     "h3.setCookie": { call: { sinks: [{ args: [{ arg: 2 }], channel: "cookie" }] } },
     "h3.context": {
+      role: "context",
       props: {
         node: "h3.node",
         context: "h3.eventContext",

@@ -51,6 +51,7 @@ export const hapi: FrameworkModel = {
     "hapi.module": { methods: { server: create, Server: create } },
     "hapi.create": { call: create, construct: create },
     "hapi.server": {
+      role: "app",
       methods: {
         route: { ...route, ...options },
         ext: {
@@ -67,6 +68,7 @@ export const hapi: FrameworkModel = {
       },
     },
     "hapi.request": {
+      role: "request",
       props: {
         payload: { request: "body", missing: "yes" },
         query: { request: "query" },
@@ -89,6 +91,7 @@ export const hapi: FrameworkModel = {
       anyProp: { error: true },
     },
     "hapi.toolkit": {
+      role: "response",
       // Up to version 16 the second parameter is a function: `reply(value)`.
       call: { sinks: [{ channel: "answer" }], returns: "hapi.response" },
       methods: {

@@ -45,6 +45,7 @@ export const hono: FrameworkModel = {
   shapes: {
     "hono.Hono": { construct: { returns: "hono.app", handlers: [{ at: { arg: 0, path: ["defaultHook"] }, handler: "checked" }] }, subclass: { instances: "hono.app" } },
     "hono.app": {
+      role: "app",
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "on"].map((name) => [name, routes])),
         ...{ use: before, all: before, fire: serves, fetch: serves, request: serves },
@@ -57,6 +58,7 @@ export const hono: FrameworkModel = {
       },
     },
     "hono.context": {
+      role: "context",
       props: { req: "hono.request", var: { same: true }, error: { error: true }, res: "web.response" },
       methods: {
         json: answer,
@@ -75,6 +77,7 @@ export const hono: FrameworkModel = {
       carries: true,
     },
     "hono.request": {
+      role: "request",
       props: { raw: "web.request", url: { request: "url" }, path: { request: "url" }, method: { plain: true } },
       methods: {
         json: { returns: { request: "body", missing: "no" } },

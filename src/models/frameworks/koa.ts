@@ -45,11 +45,7 @@ export const koa: FrameworkModel = {
     { packages: ["koa-compose", "koa-mount"], exports: { default: "koa.compose" } },
   ],
   types: {
-    Context: "koa.context",
-    ParameterizedContext: "koa.context",
-    ExtendableContext: "koa.context",
-    DefaultContext: "koa.context",
-    BaseContext: "koa.context",
+    ...Object.fromEntries(["Context", "ParameterizedContext", "ExtendableContext", "DefaultContext", "BaseContext"].map((name) => [name, "koa.context"])),
     Request: "koa.request",
     Response: "koa.response",
     Next: "koa.next",
@@ -58,6 +54,7 @@ export const koa: FrameworkModel = {
   shapes: {
     "koa.Application": { call: { returns: "koa.app" }, construct: { returns: "koa.app" }, subclass: { instances: "koa.app" } },
     "koa.app": {
+      role: "app",
       methods: {
         use: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], routing: { applies: "later", mounts: true }, returns: { same: true } },
         callback: { routing: { passes: true } },
@@ -85,6 +82,7 @@ export const koa: FrameworkModel = {
     "koa.verb": { call: { handlers: [{ at: { arg: 1 }, handler: "routed" }], returns: { handler: "koa.middleware" } } },
     "koa.compose": { call: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { handler: "koa.middleware" } } },
     "koa.context": {
+      role: "context",
       props: {
         request: "koa.request",
         response: "koa.response",
@@ -106,6 +104,7 @@ export const koa: FrameworkModel = {
     },
     "koa.state": { carries: true },
     "koa.request": {
+      role: "request",
       props: {
         body: { request: "body", missing: "no" },
         rawBody: { request: "body", raw: true, missing: "no" },
@@ -123,7 +122,7 @@ export const koa: FrameworkModel = {
       statusProps: ["status"],
     },
     "koa.cookies": { methods: { get: { returns: { request: "cookies", key: 0 } }, set: { sinks: [{ args: [{ arg: 1 }], channel: "cookie" }], cookies: [{ name: { arg: 0 }, value: { arg: 1 }, options: { arg: 2 }, otherwise: "secure" }] } } },
-    "koa.next": { call: { returns: { plain: true } } },
+    "koa.next": { role: "next", call: { returns: { plain: true } } },
   },
   handlers: {
     route: { params: ["koa.context", "koa.next"], throws: "masked", role: "route" },

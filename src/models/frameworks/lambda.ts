@@ -35,6 +35,7 @@ export const lambda: FrameworkModel = {
   },
   shapes: {
     "lambda.event": {
+      role: "request",
       props: {
         body: { request: "body", raw: true, missing: "yes" },
         queryStringParameters: { request: "query" },
@@ -49,6 +50,7 @@ export const lambda: FrameworkModel = {
       },
     },
     "lambda.callback": {
+      role: "next",
       call: {
         sinks: [
           { args: [{ arg: 1, path: ["body"] }], channel: "answer", status: { arg: 1, path: ["statusCode"] } },
@@ -75,6 +77,7 @@ export const lambda: FrameworkModel = {
       },
     },
     "lambda.middyRequest": {
+      role: "request",
       props: { event: "lambda.event", context: "lambda.context", error: { error: true } },
       assign: { response: { args: [{ arg: 0, path: ["body"] }], channel: "answer", status: { arg: 0, path: ["statusCode"] } } },
     },

@@ -16,7 +16,7 @@ export const loopback: FrameworkModel = {
   exports: { HttpErrors: "http-errors.createError" },
   types: { Request: "express.request", Response: "express.response", RequestContext: "loopback.context" },
   shapes: {
-    "loopback.context": { props: { request: "express.request", response: "express.response" } },
+    "loopback.context": { role: "context", props: { request: "express.request", response: "express.response" } },
   },
   handlers: {
     route: { params: [], returns: { channel: "answer" }, throws: "masked", role: "route" },

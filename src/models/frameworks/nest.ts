@@ -60,8 +60,8 @@ export const nest: FrameworkModel = {
     "nest.5xx": text("exception", 500),
     "nest.MessageException": text("exception", undefined),
     "nest.httpException": {},
-    "nest.request": { props: { body, rawBody: { request: "body", raw: true, missing: "yes" } }, extends: ["express.request", "fastify.request"] },
-    "nest.response": { extends: ["express.response", "fastify.reply"] },
+    "nest.request": { role: "request", props: { body, rawBody: { request: "body", raw: true, missing: "yes" } }, extends: ["express.request", "fastify.request"] },
+    "nest.response": { role: "response", extends: ["express.response", "fastify.reply"] },
     "nest.host": { methods: context, extends: ["nest.response"] },
     "nest.httpHost": {
       methods: { getRequest: { returns: "nest.request" }, getResponse: { returns: "nest.response" }, getNext: { returns: "express.next" } },

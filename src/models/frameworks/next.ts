@@ -48,23 +48,23 @@ export const next: FrameworkModel = {
     NextApiHandler: { handler: "next.api" },
     NextRequest: "next.request",
     NextMiddleware: { handler: "next.middleware" },
-    NextPageContext: "next.pageContext",
-    GetServerSidePropsContext: "next.pageContext",
-    GetStaticPropsContext: "next.pageContext",
+    ...Object.fromEntries(["NextPageContext", "GetServerSidePropsContext", "GetStaticPropsContext"].map((name) => [name, "next.pageContext"])),
     GetServerSideProps: { handler: "next.props" },
     GetStaticProps: { handler: "next.props" },
   },
   shapes: {
     "next.apiRequest": {
+      role: "request",
       props: { body: { request: "body", missing: "no" }, query: { request: "query" }, cookies: { request: "cookies" } },
       extends: ["nodehttp.request"],
     },
-    "next.functionRequest": { props: { body: { request: "body", missing: "yes" } }, extends: ["next.apiRequest"] },
+    "next.functionRequest": { role: "request", props: { body: { request: "body", missing: "yes" } }, extends: ["next.apiRequest"] },
     "next.apiResponse": {
+      role: "response",
       methods: { json: answer, send: answer, status: { status: { arg: 0 }, returns: { same: true } }, redirect },
       extends: ["nodehttp.response"],
     },
-    "next.request": { props: { nextUrl: { request: "url" }, cookies: { request: "cookies" } }, extends: ["web.request"] },
+    "next.request": { role: "request", props: { nextUrl: { request: "url" }, cookies: { request: "cookies" } }, extends: ["web.request"] },
     "next.Response": {
       methods: { rewrite: { sinks: [{ channel: "redirect" }] }, next: { returns: "web.response" } },
       subclass: { statics: "next.Response", instances: "web.response" },

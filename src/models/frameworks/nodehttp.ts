@@ -56,10 +56,7 @@ export const nodehttp: FrameworkModel = {
       },
     },
     { packages: ["raw-body"], exports: { default: "nodehttp.wholeBody" } },
-    {
-      packages: ["co-body"],
-      exports: { default: "nodehttp.parsedBody", json: "nodehttp.parsedBody", form: "nodehttp.parsedBody", text: "nodehttp.rawBody" },
-    },
+    { packages: ["co-body"], exports: { default: "nodehttp.parsedBody", json: "nodehttp.parsedBody", form: "nodehttp.parsedBody", text: "nodehttp.rawBody" } },
     { packages: ["formidable"], exports: { default: "nodehttp.formidable", formidable: "nodehttp.formidable", IncomingForm: "nodehttp.formidable" } },
     { packages: ["busboy", "@fastify/busboy"], exports: { default: "nodehttp.busboy" } },
   ],
@@ -75,8 +72,9 @@ export const nodehttp: FrameworkModel = {
   unseen: [{ name: /^_?req$/, uses: ["on", "setEncoding"], yields: "nodehttp.request" }],
   shapes: {
     "nodehttp.createServer": { call: servers, construct: servers },
-    "nodehttp.server": { methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true }, routing: { serves: true } } } },
+    "nodehttp.server": { role: "app", methods: { on: listen, once: listen, addListener: listen, listen: { returns: { same: true }, routing: { serves: true } } } },
     "nodehttp.request": {
+      role: "request",
       props: {
         "*": raw,
         body: { request: "body", missing: "yes" },
@@ -90,6 +88,7 @@ export const nodehttp: FrameworkModel = {
       methods: { on: read, once: read, addListener: read, setEncoding: { returns: { same: true } }, read: { returns: raw }, toArray: { returns: raw } },
     },
     "nodehttp.response": {
+      role: "response",
       methods: {
         end: { sinks: [{ channel: "answer" }], returns: { same: true } },
         write: { sinks: [{ channel: "answer" }] },
@@ -102,8 +101,8 @@ export const nodehttp: FrameworkModel = {
       statusProps: ["statusCode"],
     },
     "nodehttp.connect": { call: { returns: "nodehttp.connectApp" } },
-    "nodehttp.connectApp": { methods: { use: mount, listen: { returns: "nodehttp.server", routing: { serves: true } } } },
-    "nodehttp.next": { call: { forwards: true } },
+    "nodehttp.connectApp": { role: "app", methods: { use: mount, listen: { returns: "nodehttp.server", routing: { serves: true } } } },
+    "nodehttp.next": { role: "next", call: { forwards: true } },
     "nodehttp.micro": { call: { handlers: [{ at: { arg: 0 }, handler: "micro" }], returns: { handler: "nodehttp.listener" } } },
     "nodehttp.send": { call: { sinks: [{ args: [{ arg: 2 }], channel: "answer", status: { arg: 1 } }] } },
     "nodehttp.microError": { call: { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 0 } }] } },

@@ -23,12 +23,14 @@ export const polka: FrameworkModel = {
   shapes: {
     "polka.module": { call: { handlers: [{ at: { arg: 0, path: ["onError"] }, handler: "error" }], returns: "polka.app" } },
     "polka.app": {
+      role: "app",
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "trace", "connect"].map((name) => [name, routes])),
         ...{ use: before, all: before, handler: { routing: { passes: true } }, listen: { routing: { serves: true } } },
       },
     },
     "polka.request": {
+      role: "request",
       props: {
         query: { request: "query" },
         search: { request: "query" },
@@ -37,7 +39,7 @@ export const polka: FrameworkModel = {
       },
       extends: ["nodehttp.request"],
     },
-    "polka.next": { call: { sinks: [{ channel: "exception" }], forwards: true } },
+    "polka.next": { role: "next", call: { sinks: [{ channel: "exception" }], forwards: true } },
     "polka.send": { call: send },
     "polka.static": { call: { returns: { middleware: "static" } } },
   },

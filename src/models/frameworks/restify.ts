@@ -31,6 +31,7 @@ export const restify: FrameworkModel = {
     "restify.module": { methods: { createServer: { returns: "restify.server" } } },
     "restify.createServer": { call: { returns: "restify.server" } },
     "restify.server": {
+      role: "app",
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "del", "head", "opts"].map((name) => [name, routes])),
         ...{ use: before, pre: before, first: before, listen: { routing: { serves: true } } },
@@ -38,6 +39,7 @@ export const restify: FrameworkModel = {
       },
     },
     "restify.request": {
+      role: "request",
       props: {
         rawBody: { request: "body", raw: true, missing: "yes" },
         query: { request: "query" },
@@ -55,6 +57,7 @@ export const restify: FrameworkModel = {
       extends: ["nodehttp.request"],
     },
     "restify.response": {
+      role: "response",
       methods: {
         send: answer,
         json: answer,
@@ -66,7 +69,7 @@ export const restify: FrameworkModel = {
       },
       extends: ["nodehttp.response"],
     },
-    "restify.next": { call: { sinks: [{ channel: "exception" }], forwards: true } },
+    "restify.next": { role: "next", call: { sinks: [{ channel: "exception" }], forwards: true } },
     "restify.errors": { anyProp: "restify.Error" },
     "restify.Error": { construct: refuse, subclass: { statics: "restify.Error" } },
   },

@@ -16,9 +16,10 @@ export const sails: FrameworkModel = {
   packages: ["sails"],
   globals: { sails: "sails.app" },
   shapes: {
-    "sails.app": { props: { log: "sails.log" }, extends: ["waterline.sails"] },
+    "sails.app": { role: "app", props: { log: "sails.log" }, extends: ["waterline.sails"] },
     "sails.log": { call: { logs: true }, anyMethod: { logs: true } },
     "sails.request": {
+      role: "request",
       methods: {
         allParams: { returns: { request: "body", missing: "no" } },
         param: { returns: { request: "body", missing: "no", key: 0 } },
@@ -27,6 +28,7 @@ export const sails: FrameworkModel = {
       extends: ["express.request"],
     },
     "sails.response": {
+      role: "response",
       methods: {
         ok: answer,
         created: withStatus(201),
@@ -44,7 +46,7 @@ export const sails: FrameworkModel = {
       methods: { error: { forwards: true } },
       anyMethod: { sinks: [{ channel: "answer" }] },
     },
-    "sails.next": { call: { forwards: true } },
+    "sails.next": { role: "next", call: { forwards: true } },
   },
   handlers: {
     action: { params: ["sails.request", "sails.response", "sails.next"], throws: "masked", role: "route" },

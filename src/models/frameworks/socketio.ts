@@ -38,11 +38,13 @@ export const socketio: FrameworkModel = {
       methods: { emit, emitWithAck: emit, send, write: send, to: chain, in: chain, except: chain, timeout: chain, compress: chain },
     },
     "socketio.server": {
+      role: "app",
       props: { sockets: "socketio.server" },
       methods: { on: connect, once: connect, of: { returns: "socketio.server" }, use: guard },
       extends: ["socketio.target"],
     },
     "socketio.socket": {
+      role: "response",
       props: { handshake: "socketio.handshake", request: "nodehttp.request", server: "socketio.server", nsp: "socketio.server" },
       methods: {
         on: listen,
@@ -56,7 +58,7 @@ export const socketio: FrameworkModel = {
       props: { headers: { request: "headers" }, query: { request: "query" }, auth: { request: "body", missing: "no" }, url: { request: "url" } },
     },
     "socketio.ack": { call: send },
-    "socketio.next": { call: { sinks: [{ channel: "event" }], forwards: true } },
+    "socketio.next": { role: "next", call: { sinks: [{ channel: "event" }], forwards: true } },
   },
   handlers: {
     connection: { params: ["socketio.socket"], throws: "crash", rejects: "crash", role: "hook" },

@@ -42,6 +42,7 @@ export const sveltekit: FrameworkModel = {
       methods: { batch: { handlers: [{ at: { arg: 1 }, handler: "remote" }] } },
     },
     "sveltekit.event": {
+      role: "request",
       props: { request: "web.request", params: { request: "params" }, url: { request: "url" }, cookies: "sveltekit.cookies" },
       methods: { setHeaders: { sinks: [{ channel: "header" }] } },
     },

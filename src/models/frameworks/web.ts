@@ -38,6 +38,7 @@ export const web: FrameworkModel = {
   globalTypes: { Request: "web.request", FormData: { request: "body", form: true, missing: "no" } },
   shapes: {
     "web.request": {
+      role: "request",
       props: {
         headers: { request: "headers" },
         url: { request: "url" },
@@ -69,7 +70,7 @@ export const web: FrameworkModel = {
     },
     "web.runtime": { methods: { serve } },
     "web.entrypoint": {},
-    "web.pagesContext": { props: { request: "web.request", params: { request: "params" }, data: { plain: true } } },
+    "web.pagesContext": { role: "context", props: { request: "web.request", params: { request: "params" }, data: { plain: true } } },
   },
   handlers: {
     fetch: { params: ["web.request"], throws: "masked", role: "route" },

@@ -33,9 +33,9 @@ export const ws: FrameworkModel = {
   shapes: {
     "ws.module": { props: { Server: "ws.Server", WebSocketServer: "ws.Server" } },
     "ws.Server": { construct: { returns: "ws.server" } },
-    "ws.server": { props: { clients: "ws.clients" }, methods: { on: connect, once: connect, handleUpgrade: upgrade } },
+    "ws.server": { role: "app", props: { clients: "ws.clients" }, methods: { on: connect, once: connect, handleUpgrade: upgrade } },
     "ws.clients": { props: { "*": "ws.socket" } },
-    "ws.socket": { methods: { on: listen, once: listen, send, close: { sinks: [{ args: [{ arg: 1 }], channel: "event" }] } } },
+    "ws.socket": { role: "response", methods: { on: listen, once: listen, send, close: { sinks: [{ args: [{ arg: 1 }], channel: "event" }] } } },
     "ws.stream": { props: { socket: "ws.socket" } },
   },
   handlers: {

@@ -20,7 +20,7 @@ export const zodExpressMiddleware: ValidatorModel = {
     "*": "zod-express-middleware.other",
   },
   shapes: {
-    "zod-express-middleware.request": { call: { returns: { middleware: "validatesBody" }, bodySchema: [{ arg: 0, path: ["body"] }] } },
+    "zod-express-middleware.request": { role: "request", call: { returns: { middleware: "validatesBody" }, bodySchema: [{ arg: 0, path: ["body"] }] } },
     "zod-express-middleware.body": validates,
     "zod-express-middleware.other": other,
   },

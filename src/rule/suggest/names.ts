@@ -1,7 +1,7 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import type { HandlerRole } from "../../analysis/roles.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import type { FrameworkWords } from "../../concepts/model.js";
+import type { FrameworkWords, ShapeRole } from "../../concepts/model.js";
 import { enclosingFunction, isFunction, keyName, unwrap } from "../../syntax/node.js";
 import type { Names } from "./words.js";
 
@@ -17,7 +17,7 @@ export interface Handler {
 export function handlerOf(file: FileAnalysis, node: Node): Handler | undefined {
   for (let fn = isFunction(node) ? node : enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
     const role = file.role(fn);
-    if (role) return { fn, role, words: wordsOf(fn, role), names: handlerNames(fn, role) };
+    if (role) return { fn, role, words: wordsOf(fn, role), names: handlerNames(fn, role, file) };
   }
   return undefined;
 }
@@ -27,17 +27,17 @@ function wordsOf(fn: FunctionNode, role: HandlerRole): FrameworkWords {
   return fn.async || words.byCallback === undefined ? words : { ...words, ...words.byCallback };
 }
 
-/** What a handler's parameters are called, by the shapes that its framework gives them. */
-function handlerNames(fn: FunctionNode, role: HandlerRole): Names {
-  const parameter = (pattern: RegExp): Node | undefined => {
-    const index = role.params.findIndex((given) => typeof given?.value === "string" && given.path.length === 0 && pattern.test(given.value));
-    return index < 0 ? undefined : fn.params[index];
+/** What a handler's parameters are called, by what their shapes are to it. */
+function handlerNames(fn: FunctionNode, role: HandlerRole, { index }: FileAnalysis): Names {
+  const parameter = (...roles: readonly ShapeRole[]): Node | undefined => {
+    const at = role.params.findIndex((given) => typeof given?.value === "string" && given.path.length === 0 && roles.some((one) => index.shape(given.value as string)?.role === one));
+    return at < 0 ? undefined : fn.params[at];
   };
-  const response = parameter(/(?:response|reply|context|toolkit)$/i);
+  const response = parameter("response", "context");
   return {
-    request: parameterName(parameter(/request$/i)),
+    request: parameterName(parameter("request")),
     response: parameterName(response),
-    next: parameterName(parameter(/\.(?:next|done|callback)$/)),
+    next: parameterName(parameter("next")),
     ...(response?.type === "ObjectPattern" && { parts: partsOf(response) }),
   };
 }
