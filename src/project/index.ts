@@ -5,11 +5,11 @@ import type { RecordsModel } from "../concepts/declared.js";
 import type { Subject } from "../concepts/origin.js";
 import type { Declaration, RecordModel } from "../concepts/records.js";
 import { Files, rootOf } from "./files.js";
-import { firstParameterOf, membersOf } from "./members.js";
+import { firstParameterOf, membersOf, resultOf } from "./members.js";
 import { Modules } from "./modules.js";
 import { packageOf, type PackageInfo } from "./package.js";
 import { directoryOf, isAbsolute, isInside, join, normalise, upwards } from "./paths.js";
-import type { Ways } from "./records/declarations.js";
+import { declarationsOf, type Ways } from "./records/declarations.js";
 import { formsOf } from "./records/forms.js";
 import { Records, type Surroundings } from "./records/index.js";
 import { Importers, type Putting } from "./importers.js";
@@ -48,6 +48,10 @@ export interface Project {
   membersOf: (type: Declaration, path: readonly string[]) => readonly string[] | undefined;
   /** The written type of the first parameter of the function that a name leads to. */
   firstParameterOf: (name: Node, module: Module) => Declaration | undefined;
+  /** The written type of what a method of a written type gives. */
+  resultOf: (type: Declaration, method: string) => Declaration | undefined;
+  /** Where the project declares what a name or a written type means. */
+  declarationOf: (name: Node, module: Module) => Declaration | undefined;
   /** The record type that is declared at an offset of a file; `stored`: by a database library, and not as a mere type. */
   recordAt: (offset: number, module: Module) => { readonly record: RecordModel; readonly stored: boolean } | undefined;
   /** A code file of the project by its path. */
@@ -152,6 +156,8 @@ function openAt(root: Root, { files, place, records, importers }: Rooms, modules
     relatedTo: (record, relation, subject, database) => recordsFor().related(record, relation, subject, database),
     membersOf: (type, path) => membersOf(type, path, ways),
     firstParameterOf: (name, module) => firstParameterOf(name, module, ways),
+    resultOf: (type, method) => resultOf(type, method, ways),
+    declarationOf: (name, module) => declarationsOf(name, module, ways)[0],
     recordAt: (offset, module) => recordsFor().declared(offset, module),
     open,
     importersOf: (file, name) => (importers.value ??= new Importers(files, placeAt, open, now)).of(at(file), name),
@@ -188,6 +194,8 @@ function closedProject(host: Host, isSensitive: IsSensitive, told: readonly Reco
     relatedTo: (record, relation, subject, database) => records.related(record, relation, subject, database),
     membersOf: (type, path) => membersOf(type, path, ways),
     firstParameterOf: (name, module) => firstParameterOf(name, module, ways),
+    resultOf: (type, method) => resultOf(type, method, ways),
+    declarationOf: (name, module) => declarationsOf(name, module, ways)[0],
     recordAt: (offset, module) => records.declared(offset, module),
     open: () => undefined,
     importersOf: () => [],

@@ -2,6 +2,7 @@ import type { FileAnalysis } from "../../analysis/index.js";
 import { methodsAt } from "../../analysis/errors/logging.js";
 import { holdingOf, type Holding } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
+import { vagueness, type Vague } from "../../analysis/vague.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Query } from "../../concepts/origin.js";
 import { enclosingFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
@@ -15,6 +16,8 @@ export interface Pick {
   readonly holding: Holding;
   /** The query may have found nothing, or failed and say so beside the rows. */
   readonly mayBeNull: boolean;
+  /** The compiler knows nothing of its fields. */
+  readonly vague?: Vague | undefined;
 }
 
 /** Named fields in the place of the record that is sent, whichever file the query stands in. */
@@ -25,7 +28,7 @@ export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposur
   const kept = withoutRecords(file, node, holding, wanted);
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
-  const pick = { kept, edits, holding, mayBeNull };
+  const pick = { kept, edits, holding, mayBeNull, vague: holding.path.length === 0 && node.parent?.type !== "SpreadElement" ? vagueness(file, node, query) : undefined };
   const steps = node === sent && at.type === "CallExpression" && isObserved(file, node, query) ? file.index.mapping : undefined;
   return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
 }
@@ -42,13 +45,28 @@ function picked(file: FileAnalysis, sent: Node, pick: Pick, mayBePromised: boole
   const node = valueAt(sent);
   const at = unwrap(node);
   const { parent } = node;
-  if (isSimple(at)) return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
+  if (isSimple(at) && pick.vague !== "unknown") return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
+  if (pick.vague === "unknown") return asserted(node, pick, at.type === "CallExpression" && node === sent && mayBePromised && enclosingFunction(node)?.async === true);
   const promised = node === sent && at.type === "CallExpression" && mayBePromised && !readsMember(file, at);
   if (promised && enclosingFunction(node)?.async !== true) return handedOn(node, pick);
   const name = edits.freshName(holding.records === "many" && holding.path.length === 0 ? "records" : "result");
   if (parent?.type === "SpreadElement" && missingBeside(parent, kept).length === 0) return edits.remove(parent);
   const inserted = edits.hoist(node, [`const ${name} = `, promised ? "await " : "", edits.layout(node), edits.semi]);
   return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)})`, pick, false);
+}
+
+/** Nothing can be read of a value of no known type before the code says what it is. */
+function asserted(node: Node, pick: Pick, awaited: boolean): readonly Edit[] {
+  const { edits, holding, mayBeNull } = pick;
+  const many = holding.records === "many";
+  const name = edits.freshName(many ? "records" : "record");
+  const type = `${fieldTypes(pick.kept)}${many ? "[]" : mayBeNull ? " | undefined" : ""}`;
+  const inserted = edits.hoist(node, [`const ${name} = `, awaited ? ["(await ", edits.layout(node), ")"] : edits.layout(node), ` as ${type}`, edits.semi]);
+  return inserted ? [...inserted, ...replaced(node, name, pick, true)] : replaced(node, `(${edits.text(node)} as ${type})`, pick, false);
+}
+
+function fieldTypes({ fields }: Kept): string {
+  return `{ ${fields.map((name) => `${name}: unknown`).join("; ")} }`;
 }
 
 /** The record's fields in the object that it was spread into, except for those that stand there already. */
@@ -143,10 +161,10 @@ function replaced(node: Node, value: string, pick: Pick, behind: boolean): reado
 }
 
 /** The value with its records cut down: a list, one record, or an object around them. */
-function narrowed(value: string, { kept, edits, holding, mayBeNull }: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
+function narrowed(value: string, { kept, edits, holding, mayBeNull, vague }: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
   const { keys, path } = holding;
   const inner = value + path.map((name) => edits.member(name)).join("");
-  const records: Doc = holding.records === "many" ? [inner, mayBeNull ? "?.map(" : ".map(", mapper(kept, edits), ")"] : edits.braces(partsOf(inner, kept));
+  const records: Doc = holding.records === "many" ? [inner, mayBeNull ? "?.map(" : ".map(", mapper(kept, edits, vague === "any"), ")"] : edits.braces(partsOf(inner, kept));
   if (keys) {
     const [own = ""] = path;
     return [edits.braces(keys.map((key) => (key === own ? [`${key}: `, records] : `${key}: ${value}${edits.member(key)}`))), "object"];
@@ -194,9 +212,10 @@ function partsOf(value: string, { fields, guessed }: Kept): string[] {
 }
 
 /** A function from a record to named fields. */
-function mapper(kept: Kept, edits: Edits): Doc {
+function mapper(kept: Kept, edits: Edits, typeless: boolean): Doc {
   const name = edits.freshName("record");
-  return [`${edits.arrow(name)} => (`, edits.braces(partsOf(name, kept)), ")"];
+  // Of the elements of `any` a strict compiler wants to be told.
+  return [`${typeless ? `(${name}: ${fieldTypes(kept)})` : edits.arrow(name)} => (`, edits.braces(partsOf(name, kept)), ")"];
 }
 
 /** Whether the code has made sure that the record is there. */

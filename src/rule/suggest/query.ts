@@ -5,6 +5,7 @@ import type { Suggestion, Suggestions } from "../finding.js";
 import { fieldsOf, keptFields, needsSecrets, typedFields, type Kept } from "./query-fields.js";
 import { narrowedRelation, withoutFields } from "./query-narrow.js";
 import { picking } from "./query-pick.js";
+import { narrowedType } from "./query-type.js";
 import { omitting, selecting } from "./query-select.js";
 
 export type QueryRepair = "narrow" | "omit" | "pick" | "select" | "unselect";
@@ -24,7 +25,9 @@ export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, fi
   if (first && !hasTypedRows(file, exposure)) return [first, ...others];
   const whole = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
   const own = withoutRelations(exposure, whole);
-  const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: picking(file, node, exposure, own, edits) };
+  const type = narrowedType(file, node, exposure, own, edits);
+  if (first && !type) return [first, ...others];
+  const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: [...picking(file, node, exposure, own, edits), ...(type ?? [])] };
   return first ? [first, ...others, pick] : [pick];
 }
 
