@@ -10,17 +10,41 @@ import { merge, trail } from "./trails.js";
 /** Generic types that say nothing of their own about the value inside. */
 const TRANSPARENT = new Set(["Promise", "Awaited", "Readonly", "Required", "NonNullable", "Observable", "Partial"]);
 
+/** A union of more types than these is a sum of data, such as the nodes of a tree: which one a value is nobody says. */
+const MOST_MEMBERS = 16;
+
+/** Types that tell nothing at a path of theirs, by the engine that asked. */
+const mute = new WeakMap<Engine, Map<Node, Set<string>>>();
+
+/** Large unions of interfaces name each other again and again: what told nothing is not asked twice, and what leads back to itself tells nothing new. */
+function unlessMute(engine: Engine, type: Node, path: Path, ask: () => readonly Trail[] | undefined): readonly Trail[] | undefined {
+  const known = mute.get(engine) ?? new Map<Node, Set<string>>();
+  mute.set(engine, known);
+  const paths = known.get(type) ?? new Set();
+  known.set(type, paths);
+  const key = path.join(".");
+  if (paths.has(key)) return undefined;
+  paths.add(key);
+  const told = ask();
+  if (told) paths.delete(key);
+  return told;
+}
+
 /**
  * What a declared type tells: a library's shape or an instance of a class of the project. A type is no check of client input;
  * it only says which methods a call means. Undefined when it tells nothing.
  */
 export function typed(engine: Engine, type: Node | undefined, path: Path, context: Context, deep: boolean, decorators: readonly AST.Decorator[] = []): readonly Trail[] | undefined {
-  if (!type) return undefined;
+  return type && unlessMute(engine, type, path, () => typedAnew(engine, type, path, context, deep, decorators));
+}
+
+function typedAnew(engine: Engine, type: Node, path: Path, context: Context, deep: boolean, decorators: readonly AST.Decorator[]): readonly Trail[] | undefined {
   switch (type.type) {
     case "TSTypeReference":
       return reference(engine, type, path, context, deep, decorators);
     case "TSUnionType":
     case "TSIntersectionType": {
+      if (type.types.length > MOST_MEMBERS) return undefined;
       const known = type.types.map((t) => typed(engine, t, path, context, deep, decorators)).filter((t) => t !== undefined);
       return known.length > 0 ? merge(...known) : undefined;
     }
@@ -65,6 +89,10 @@ function isDeclared(node: Node): node is Declared {
 }
 
 function byDeclaration(engine: Engine, node: Declared, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+  return unlessMute(engine, node, path, () => byDeclarationAnew(engine, node, path, context, deep));
+}
+
+function byDeclarationAnew(engine: Engine, node: Declared, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
   if (node.type === "TSTypeAliasDeclaration") return typed(engine, node.typeAnnotation, path, context, deep);
   if (node.type === "TSInterfaceDeclaration") return merged(engine, node, path, context, deep) ?? implemented(engine, node, path, context, deep);
   return (node.abstract ? implemented(engine, node, path, context, deep) : undefined) ?? instance(engine, node, path, context, deep);

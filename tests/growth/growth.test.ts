@@ -50,3 +50,25 @@ test("eight times the code takes about eight times as long", () => {
   // Work for each finding on the whole file would make it 64 times.
   expect(cost(256, 2) / cost(32, 3)).toBeLessThan(20);
 }, 120_000);
+
+test("types that name each other on many ways are asked once", () => {
+  // Each layer leads to the next one on two ways: without memory there are 2^40 of them.
+  const layers = Array.from({ length: 40 }, (_, n) => {
+    const [here, next] = [String(n), String(n + 1)];
+    return `interface Left${here} extends Layer${next} {}\ninterface Right${here} extends Layer${next} {}\ninterface Layer${here} extends Left${here}, Right${here} {}\n`;
+  }).join("");
+  const text = `import express from "express";
+interface Layer40 extends Layer0 { weight: Layer0 | Layer20 }
+${layers}
+const app = express();
+const weigh = (parcel: Layer0) => parcel.weight.grams;
+app.get("/weights", (req, res) => {
+  try {
+    res.json(weigh(JSON.parse(req.headers.parcel)));
+  } catch (failure) {
+    res.status(500).json({ error: failure.message });
+  }
+});
+`;
+  expect(lint({ text, filename: "/nowhere/app.ts", cwd: "/nowhere", settings: { project: false } }).map(ruleOf)).toContain("no-raw-error-response");
+}, 10_000);
