@@ -4,7 +4,7 @@ import type { Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
 import type { Engine } from "../flow/engine.js";
-import { methodOf, shapeOf } from "../flow/library.js";
+import { shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
 import { oncePerFile } from "../syntax/once.js";
@@ -240,7 +240,11 @@ export class Entrances {
     const found = tracer.trace(at, [], tracer.root, false);
     let read = false;
     for (const { origin } of found) {
-      if (origin.kind === "shape" && origin.shape === "middleware.validatesBody") return true;
+      if (origin.kind === "shape" && this.#isMiddleware(origin.shape)) {
+        // What a library makes is known: its name says no more.
+        read = true;
+        if (this.#isValidating(origin.shape, origin.node)) return true;
+      }
       if (origin.kind === "object" && origin.node !== at && origin.node.type === "ArrayExpression" && this.#isValidator(origin.node)) return true;
       if (origin.kind === "function") {
         read = true;
@@ -248,6 +252,19 @@ export class Entrances {
       }
     }
     return !read && this.#named(at);
+  }
+
+  #isMiddleware(shape: string): boolean {
+    return shape.startsWith("middleware.") || (shapeOf(this.file.tracer, shape)?.extends ?? []).some((base) => base.startsWith("middleware."));
+  }
+
+  /** A library's middleware that checks bodies: where its schema may be one of something else, only when it is given one of the body. */
+  #isValidating(shape: string, made: Node): boolean {
+    const validates = "middleware.validatesBody";
+    if (shape !== validates && shapeOf(this.file.tracer, shape)?.extends?.includes(validates) !== true) return false;
+    const { tracer } = this.file;
+    const schemas = isCall(made) ? methodsAt(made, tracer, tracer.root).flatMap((method) => method.bodySchema ?? []) : [];
+    return schemas.length === 0 || (isCall(made) && schemas.some((place) => isGiven(tracer, made, place)));
   }
 
   #named(node: Node): boolean {
@@ -282,7 +299,7 @@ export class Entrances {
     if (callee.type === "MemberExpression") {
       const name = memberName(callee);
       const receivers = tracer.trace(callee.object, [], tracer.root, false);
-      if (receivers.some((t) => methodOf(tracer, t, name)?.guard !== undefined)) return true;
+      if (methodsAt(node, tracer, tracer.root).some(({ guard }) => guard !== undefined)) return true;
       // A schema handed in by whoever made the middleware; no object of the language, such as JSON.
       const object = unwrap(callee.object);
       if (object.type === "Identifier" && variableOf(object, tracer.world.moduleOf(object)) === undefined) return false;

@@ -165,11 +165,9 @@ export class BodyClaim implements Claim {
   /** A predicate: one of the language, of a library, or one that can't be read and is given the value. */
   #call(node: AST.CallExpression, outcome: boolean, context: Context): boolean {
     if (outcome && this.#declared(node, context) && node.arguments.some((a) => a.type !== "SpreadElement" && this.#covers(a, context, "above"))) return true;
-    for (const { method, receiver } of this.#methods(node, context)) {
-      const guard = method.guard;
-      if (!guard) continue;
-      if ((guard.by === "returns" && outcome) || (guard.by === "fails" && !outcome)) if (this.#guards(guard, node, receiver, context)) return true;
-    }
+    const guards = this.#methods(node, context).flatMap(({ method, receiver }) => (method.guard ? [{ guard: method.guard, receiver }] : []));
+    // A validator says it in its own way only: an object that holds the answer is true in any case.
+    if (guards.length > 0) return guards.some(({ guard, receiver }) => guard.by === (outcome ? "returns" : "fails") && this.#guards(guard, node, receiver, context));
     const callee = unwrap(node.callee);
     const name = calleeName(node);
     const args = node.arguments.flatMap((a) => (a.type === "SpreadElement" ? [] : [a]));
@@ -215,10 +213,11 @@ export class BodyClaim implements Claim {
     const callee = unwrap(node.callee);
     if (callee.type === "MemberExpression") {
       const name = memberName(callee);
-      return this.engine.trace(callee.object, [], context, false).flatMap((receiver) => {
+      const found = this.engine.trace(callee.object, [], context, false).flatMap((receiver) => {
         const method = methodOf(this.engine, receiver, name);
         return method ? [{ method, receiver }] : [];
       });
+      if (found.length > 0) return found;
     }
     return this.engine.trace(callee, [], context, false).flatMap((receiver) => {
       const shape = receiver.origin.kind === "shape" ? shapeOf(this.engine, receiver.origin.shape) : undefined;
@@ -262,6 +261,8 @@ export class BodyClaim implements Claim {
 
   /** `result.success`, `!error`, `errors.isEmpty()`: what a guard said, asked later. */
   #byGuardResult(node: Node, outcome: boolean, context: Context): boolean {
+    const counted = this.#counted(node, outcome);
+    if (counted) return this.#byGuardResult(counted.node, counted.outcome, context);
     const compared = node.type === "BinaryExpression" && /^[!=]==?$/.test(node.operator) ? node : undefined;
     const constant = compared ? (stringValue(compared.right) ?? (isNothing(compared.right, true) ? "" : undefined)) : undefined;
     const side = compared && constant !== undefined ? unwrap(compared.left) : node;
@@ -279,6 +280,17 @@ export class BodyClaim implements Claim {
       // Compared with null: equal to nothing is the same as false.
       return compared ? (constant === "" ? guard.by.is !== equal : false) : guard.by.is === outcome;
     });
+  }
+
+  /** `errors.length > 0`, `errors.length === 0`: whether there are any. */
+  #counted(node: Node, outcome: boolean): { node: Node; outcome: boolean } | undefined {
+    if (node.type !== "BinaryExpression") return undefined;
+    const count = unwrap(node.left);
+    if (count.type !== "MemberExpression" || memberName(count) !== "length") return undefined;
+    const limit = unwrap(node.right);
+    const asked = `${node.operator} ${limit.type === "Literal" ? limit.raw : ""}`;
+    const some = /^(?:> 0|>= 1|!==? 0)$/.test(asked);
+    return some || /^(?:===? 0|< 1)$/.test(asked) ? { node: count, outcome: some === outcome } : undefined;
   }
 
   /** The call whose result (and which part of it) an expression holds: `const { error } = schema.validate(body)` -> that call, `error`. */

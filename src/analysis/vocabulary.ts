@@ -1,6 +1,6 @@
 import type { TokenFormat } from "../concepts/errors.js";
 import type { LibraryModel, Model, Shape } from "../concepts/model.js";
-import { models } from "../models/index.js";
+import { modelIndex } from "./knowledge.js";
 
 /**
  * What the models say of names alone: for places where a value can't be traced, and for texts. Worked out once, from data that
@@ -35,10 +35,13 @@ export interface Vocabulary {
   };
 }
 
-let made: Vocabulary | undefined;
+const made = new WeakMap<readonly Model[], Vocabulary>();
 
 export function vocabulary(): Vocabulary {
-  return (made ??= make(models));
+  const { models } = modelIndex();
+  const known = made.get(models) ?? make(models);
+  made.set(models, known);
+  return known;
 }
 
 function make(all: readonly Model[]): Vocabulary {

@@ -3,6 +3,7 @@ import type { Method, Shape, SubjectPlace, Yield } from "../concepts/model.js";
 import type { Hiding, Origin, Path, Query, Subject, Trail } from "../concepts/origin.js";
 import type { Answer } from "../concepts/answer.js";
 import { keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
+import { copyIn } from "./copies.js";
 import type { Context, Engine, Site } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { applyQuery } from "./queries.js";
@@ -204,7 +205,13 @@ export function methodOf(engine: Engine, receiver: Trail, name: string): Method 
   const shape = shapeOf(engine, id);
   // An element or field of a result has the record's own methods, not those of the query; lists keep the language's.
   const listed = origin.kind === "rows" && (origin.path.length > 0 || LIST_METHODS.has(name));
-  return own(shape?.methods, name) ?? (listed ? undefined : shape?.anyMethod);
+  return own(shape?.methods, name) ?? calledProperty(engine, shape, name) ?? (listed ? undefined : shape?.anyMethod);
+}
+
+/** A function that stands in a property: `own.validationResult(request)`. */
+function calledProperty(engine: Engine, shape: Shape | undefined, name: string): Method | undefined {
+  const property = own(shape?.props, name);
+  return typeof property === "string" ? shapeOf(engine, property)?.call : undefined;
 }
 
 const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "some", "every", "flatMap", "slice", "sort", "reverse", "then", "catch", "finally", "flat", "at", "pop", "shift"]);
@@ -215,7 +222,8 @@ export function applyMethod(engine: Engine, method: Method, methodName: string, 
     const made = yielded(engine, method.returns, { ...site, path: [] });
     return engine.follow(hiddenIn(made, hidings(engine, method, site)), site.path, site.context, site.deep);
   }
-  if (method.guard && validatedBy(method.guard.validated, site.path)) return [trail({ kind: "validated", node: site.node }, site.node)];
+  const copy = method.guard && copyIn(engine, method.guard, site);
+  if (copy) return copy;
   const fromCallback = method.callbacks?.find((c) => c.returned);
   if (fromCallback) {
     const callback = site.call?.arguments.at(fromCallback.at.arg);
@@ -232,10 +240,6 @@ export function applyMethod(engine: Engine, method: Method, methodName: string, 
   }
   if (method.returns !== undefined) return yielded(engine, method.returns, site);
   return stop("dynamic", site.node);
-}
-
-function validatedBy(place: Path | undefined, path: Path): boolean {
-  return place !== undefined && place.every((name, i) => name === path[i]);
 }
 
 /** What a function handed to a call gives back. */

@@ -1,5 +1,5 @@
 // What a model says, taken apart into rows: each is one fact that decides by itself what a rule reports.
-import type { FrameworkModel, Method, Model, Shape, Yield } from "../../src/concepts/model.js";
+import type { FrameworkModel, LibraryModel, Method, Model, Shape, ValidatorModel, Yield } from "../../src/concepts/model.js";
 
 export interface Row {
   /** `express.response.methods.jsonp.sinks` */
@@ -18,6 +18,12 @@ type Keys = readonly Key[];
 /** What a call does: takes handlers, lets out, reads records, checks. What else a method says leads from one value to the next, or is of no account without these. */
 const EFFECTS = ["sinks", "handlers", "query", "guard", "bodySchema", "responseSchema", "hides"] as const;
 
+/** The same of what neither takes requests nor holds records: its part is what it does to the values of others. */
+const DEEDS = [...EFFECTS, "logs", "leaves", "protects", "hands", "attaches", "step", "setting", "settings", "path", "connects", "orThrow"] as const;
+
+/** Places of a call, each of which says something by itself. */
+const PLACES = ["secrets", "exposes", "serves", "limits", "cookies", "unsecures"] as const;
+
 /** Whether something comes in by this value, or is let through. */
 function lets(value: Yield | null | undefined): boolean {
   if (typeof value !== "object" || value === null) return false;
@@ -25,17 +31,51 @@ function lets(value: Yield | null | undefined): boolean {
   return "error" in value || "records" in value || ("middleware" in value && value.middleware === "validatesBody");
 }
 
-function* ofMethod(method: Method, at: Keys): Iterable<Keys> {
-  for (const heading of EFFECTS) if (method[heading] !== undefined) yield [...at, heading];
-  if (lets(method.returns)) yield [...at, "returns"];
+/** Whether a value says more than which members it has. */
+function tells(value: Yield | null | undefined): boolean {
+  return typeof value === "object" && value !== null && !("plain" in value) && !("same" in value) && !("shape" in value);
 }
 
-function* ofShape(shape: Shape): Iterable<Keys> {
-  for (const [name, value] of Object.entries(shape.props ?? {})) if (lets(value)) yield ["props", name];
-  if (lets(shape.anyProp)) yield ["anyProp"];
-  for (const [name, method] of Object.entries(shape.methods ?? {})) yield* ofMethod(method, ["methods", name]);
-  for (const key of ["anyMethod", "call", "construct", "tag"] as const) if (shape[key]) yield* ofMethod(shape[key], [key]);
+function* elements(list: readonly unknown[] = [], at: Keys): Iterable<Keys> {
+  for (const i of list.keys()) yield [...at, i];
+}
+
+function* ofMethod(method: Method, at: Keys, isHelper: boolean): Iterable<Keys> {
+  for (const heading of isHelper ? DEEDS : EFFECTS) if (method[heading] !== undefined) yield [...at, heading];
+  if ((isHelper ? tells : lets)(method.returns)) yield [...at, "returns"];
+  if (!isHelper) return;
+  for (const heading of PLACES) yield* elements(method[heading], [...at, heading]);
+  if (method.guard?.validated) yield [...at, "guard", "validated"];
+}
+
+function* ofShape(shape: Shape, isHelper: boolean): Iterable<Keys> {
+  const says = isHelper ? tells : lets;
+  for (const [name, value] of Object.entries(shape.props ?? {})) if (says(value)) yield ["props", name];
+  if (says(shape.anyProp)) yield ["anyProp"];
+  for (const [name, method] of Object.entries(shape.methods ?? {})) yield* ofMethod(method, ["methods", name], isHelper);
+  for (const key of ["anyMethod", "call", "construct", "tag"] as const) if (shape[key]) yield* ofMethod(shape[key], [key], isHelper);
   for (const name of Object.keys(shape.assign ?? {})) yield ["assign", name];
+  if (!isHelper) return;
+  if (shape.extends) yield ["extends"];
+  yield* elements(shape.secretProps, ["secretProps"]);
+  for (const heading of PLACES) if (heading !== "secrets") yield* elements(shape.decides?.[heading], ["decides", heading]);
+}
+
+/** What a helper says beside its shapes. */
+function* ofHelper(model: LibraryModel): Iterable<Keys> {
+  for (const [name, value] of Object.entries(model.exports ?? {})) if (tells(value)) yield ["exports", name];
+  for (const [i, { exports = {} }] of (model.companions ?? []).entries()) for (const [name, value] of Object.entries(exports)) if (tells(value)) yield ["companions", i, "exports", name];
+  for (const [name, value] of Object.entries(model.globals ?? {})) if (tells(value)) yield ["globals", name];
+  for (const [i, { decides }] of (model.configFiles ?? []).entries()) for (const heading of PLACES) if (heading !== "secrets") yield* elements(decides[heading], ["configFiles", i, "decides", heading]);
+  if (model.errors?.internal) yield ["errors", "internal"];
+  for (const heading of ["meant", "withheld", "harmless", "predicates"] as const) yield* elements(model.errors?.[heading], ["errors", heading]);
+  for (const heading of ["tokens", "browserKeys", "publicVariables", "buildFolders"] as const) yield* elements(model[heading], [heading]);
+}
+
+/** Lists of names that do the same are one row each. */
+function* ofValidator({ propertyDecorators, strings }: ValidatorModel): Iterable<Keys> {
+  if (propertyDecorators) yield ["propertyDecorators"];
+  for (const [heading, list] of Object.entries(strings ?? {})) if (Array.isArray(list) && list.length > 0) yield ["strings", heading];
 }
 
 function* ofFramework({ handlers, fileRoutes = [], decorated = [], conventions = [] }: FrameworkModel): Iterable<Keys> {
@@ -50,9 +90,13 @@ function* ofFramework({ handlers, fileRoutes = [], decorated = [], conventions =
 }
 
 function* pathsOf(model: Model): Iterable<Keys> {
-  for (const [id, shape] of Object.entries(model.shapes ?? {})) for (const path of ofShape(shape)) yield ["shapes", id, ...path];
+  const isHelper = model.kind === "utility" || model.kind === "validator";
+  for (const [id, shape] of Object.entries(model.shapes ?? {})) for (const path of ofShape(shape, isHelper)) yield ["shapes", id, ...path];
   for (const [name, value] of Object.entries(model.types ?? {})) if (lets(value) || (typeof value === "object" && "handler" in value)) yield ["types", name];
   if (model.kind === "framework") yield* ofFramework(model);
+  if (isHelper) yield* ofHelper(model);
+  if (model.kind === "validator") yield* ofValidator(model);
+  if (model.kind === "utility") yield* elements(model.serialisingDecorators, ["serialisingDecorators"]);
 }
 
 /** A copy without what stands at the path. */
@@ -63,8 +107,9 @@ function without<T>(value: T, [key, ...rest]: Keys): T {
     return (rest.length === 0 ? list.filter((_, i) => i !== key) : list.map((one, i) => (i === key ? without(one, rest) : one))) as T;
   }
   const copy = { ...(value as Record<string, unknown>) };
-  if (rest.length === 0) Reflect.deleteProperty(copy, key);
-  else copy[key] = without(copy[key], rest);
+  const left = rest.length === 0 ? undefined : without(copy[key], rest);
+  if (left === undefined) Reflect.deleteProperty(copy, key);
+  else copy[key] = left;
   return copy as T;
 }
 

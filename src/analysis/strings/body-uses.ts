@@ -1,9 +1,9 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
 import type { Module } from "../../concepts/module.js";
 import { exportNamesOf, exportsOf } from "../../flow/exports.js";
-import { methodOf, shapeOf } from "../../flow/library.js";
 import { variableOf } from "../../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, stringValue, unwrap, wrapped } from "../../syntax/node.js";
+import { methodsAt } from "../errors/logging.js";
 import type { FileAnalysis } from "../file.js";
 import { speaksOf, vocabulary } from "../vocabulary.js";
 import { ClassUses } from "./class-uses.js";
@@ -100,7 +100,7 @@ export class BodyUses {
     const call = outer.parent;
     if (call?.type !== "CallExpression" || unwrap(call.callee) !== member) return this.#from(outer, nested);
     const { tracer } = this.file;
-    const guards = tracer.trace(member.object, [], tracer.root, false).some((t) => methodOf(tracer, t, memberName(member))?.guard !== undefined);
+    const guards = methodsAt(call, tracer, tracer.root).some(({ guard }) => guard !== undefined);
     if (guards || /^(?:validate|parse|safeParse|check|assert|isValid|cast)(?:Async|Sync)?$/.test(memberName(member))) return call.arguments.some((a) => this.#isBody(a));
     return this.#from(call, nested);
   }
@@ -126,17 +126,15 @@ export class BodyUses {
 
   #isSchemaCall(callee: Node): boolean {
     const { tracer } = this.file;
-    const base = callee.type === "MemberExpression" ? callee.object : callee;
+    const bases = callee.type === "MemberExpression" ? [callee.object, callee] : [callee];
     const ids = new Set(this.file.index.models.flatMap((m) => (m.kind === "validator" ? [m.id] : [])));
-    return tracer.trace(base, [], tracer.root, false).some((t) => t.origin.kind === "shape" && ids.has(t.origin.shape.split(".")[0] ?? ""));
+    return bases.some((base) => tracer.trace(base, [], tracer.root, false).some((t) => t.origin.kind === "shape" && ids.has(t.origin.shape.split(".")[0] ?? "")));
   }
 
   /** Places of this call whose content is a schema of the body. */
   #bodyPlaces(call: CallNode): readonly { readonly arg: number; readonly path?: readonly string[] }[] {
     const { tracer } = this.file;
-    const callee = unwrap(call.callee);
-    if (callee.type === "MemberExpression") return tracer.trace(callee.object, [], tracer.root, false).flatMap((t) => methodOf(tracer, t, memberName(callee))?.bodySchema ?? []);
-    return tracer.trace(callee, [], tracer.root, false).flatMap((t) => (t.origin.kind === "shape" ? (shapeOf(tracer, t.origin.shape)?.call?.bodySchema ?? []) : []));
+    return methodsAt(call, tracer, tracer.root).flatMap((method) => method.bodySchema ?? []);
   }
 
   /** `router.post("/users", validate(schema), handler)`; what only reads has no body to check. */

@@ -37,7 +37,7 @@ function makes(call: CallNode, model: ValidatorModel, { makers }: StringSchemas,
   const callee = unwrap(call.callee);
   const { tracer } = file;
   const of = (node: Node): boolean => tracer.trace(node, [], tracer.root, false).some((t) => t.origin.kind === "shape" && t.origin.shape.startsWith(`${model.id}.`));
-  if (callee.type === "MemberExpression") return makers.includes(memberName(callee)) && of(callee.object);
+  if (callee.type === "MemberExpression") return makers.includes(memberName(callee)) && (of(callee.object) || of(callee));
   return callee.type === "Identifier" && makers.includes(importedName(callee.name, file)) && of(callee);
 }
 

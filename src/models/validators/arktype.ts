@@ -38,7 +38,7 @@ export const arktype: ValidatorModel = {
     "arktype.scope": { methods: { type: { returns: "arktype.type" }, export: { returns: "arktype.module" } } },
     "arktype.module": { anyProp: "arktype.type" },
     "arktype.type": {
-      call: { returns: { arg: 0 }, guard: { by: { instanceOf: "arktype.errors" }, validated: [] } },
+      call: { guard: { by: { instanceOf: "arktype.errors" }, validated: [] } },
       methods: {
         assert: { returns: { validated: true }, guard: { by: "throws" } },
         from: { returns: { validated: true }, guard: { by: "throws" } },

@@ -10,9 +10,9 @@ export const celebrate: ValidatorModel = {
   packages: ["celebrate"],
   exports: { celebrate: "celebrate.celebrate", celebrator: "celebrate.celebrator", Joi: "joi.namespace", Segments: "celebrate.segments" },
   shapes: {
-    "celebrate.celebrate": { call: { returns: { middleware: "validatesBody" } } },
+    "celebrate.celebrate": { call: { returns: { middleware: "validatesBody" }, bodySchema: [{ arg: 0, path: ["body"] }] } },
     /** `celebrator(options)(joiOptions)(schema)`, curried in either way. */
-    "celebrate.celebrator": { call: { returns: "celebrate.celebrate" } },
+    "celebrate.celebrator": { extends: ["middleware.validatesBody"], call: { returns: "celebrate.celebrator" } },
     "celebrate.segments": { anyProp: { plain: true } },
   },
 };

@@ -18,6 +18,6 @@ export const conform: ValidatorModel = {
   shapes: {
     "conform.parse": parse,
     "conform.parseOld": { call: { returns: "conform.submission", guard: { by: { result: "value", is: true }, validated: ["value"] } } },
-    "conform.submission": { props: { value: { validated: true }, status: { plain: true } } },
+    "conform.submission": { props: { status: { plain: true } } },
   },
 };

@@ -30,7 +30,9 @@ export const expressValidator: ValidatorModel = {
   shapes: {
     "express-validator.chainFactory": chainFactory,
     "express-validator.builder": { call: { returns: "express-validator.chainFactory" } },
+    /** It collects, and lets every request pass. */
     "express-validator.chain": {
+      extends: ["middleware.other"],
       methods: { run: { returns: "express-validator.result", guard: { by: { result: "isEmpty", is: true } } } },
       anyMethod: { returns: { same: true } },
     },
@@ -42,7 +44,7 @@ export const expressValidator: ValidatorModel = {
       methods: {
         throw: { guard: { input: "receiver", by: "throws" } },
         formatWith: { returns: { same: true }, guard: { input: "receiver", by: { result: "isEmpty", is: true } } },
-        isEmpty: { returns: { plain: true }, guard: { input: "receiver", by: "returns" } },
+        isEmpty: { returns: { plain: true } },
         array: { returns: "express-validator.errors", guard: { input: "receiver", by: { result: "length", is: false } } },
         mapped: { returns: "express-validator.errors" },
       },

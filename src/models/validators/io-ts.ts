@@ -24,6 +24,6 @@ export const ioTs: ValidatorModel = {
     "io-ts.either": { props: { isRight: "io-ts.isRight", isLeft: "io-ts.isLeft" } },
     "io-ts.isRight": { call: { returns: { plain: true }, guard: { by: "returns" } } },
     "io-ts.isLeft": { call: { returns: { plain: true }, guard: { by: "fails" } } },
-    "io-ts.result": { props: { right: { validated: true }, left: { plain: true }, _tag: { plain: true } } },
+    "io-ts.result": { props: { left: { plain: true }, _tag: { plain: true } } },
   },
 };

@@ -67,7 +67,7 @@ export const joi: ValidatorModel = {
       methods: { validate, validateAsync: throwing, attempt: throwing },
       anyMethod: { returns: { same: true } },
     },
-    "joi.result": { props: { value: { validated: true }, error: "joi.error" } },
+    "joi.result": { props: { error: "joi.error" } },
     "joi.error": {},
   },
 };

@@ -27,6 +27,6 @@ export const runtypes: ValidatorModel = {
       },
       anyMethod: { returns: { same: true } },
     },
-    "runtypes.result": { props: { value: { validated: true }, success: { plain: true } } },
+    "runtypes.result": { props: { success: { plain: true } } },
   },
 };

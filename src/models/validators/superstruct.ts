@@ -47,7 +47,7 @@ export const superstruct: ValidatorModel = {
     "superstruct.struct": {
       methods: { assert: { guard: { by: "throws" } }, create: throwing, mask: throwing, is: predicate, validate },
     },
-    "superstruct.result": { props: { 0: "superstruct.failure", 1: { validated: true } } },
+    "superstruct.result": { props: { 0: "superstruct.failure" } },
     "superstruct.failure": {},
   },
 };

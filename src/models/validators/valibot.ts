@@ -62,7 +62,7 @@ export const valibot: ValidatorModel = {
     "valibot.safeParser": {
       call: { returns: "valibot.result", guard: { by: { result: "success", is: true }, validated: ["output"] } },
     },
-    "valibot.result": { props: { output: { validated: true }, success: { plain: true } } },
+    "valibot.result": { props: { success: { plain: true } } },
     "valibot.factory": { call: { returns: "valibot.schema" } },
     "valibot.schema": {},
   },

@@ -57,7 +57,7 @@ export const vine: ValidatorModel = {
         tryValidate: { returns: "vine.result", guard: { by: pair, validated: ["1"] } },
       },
     },
-    "vine.result": { props: { 0: "vine.failure", 1: { validated: true } } },
+    "vine.result": { props: { 0: "vine.failure" } },
     "vine.failure": {},
   },
 };

@@ -84,7 +84,7 @@ export const zod: ValidatorModel = {
       anyProp: "zod.schema",
       anyMethod: { returns: { same: true } },
     },
-    "zod.result": { props: { data: { validated: true }, success: { plain: true }, error: "zod.error" } },
+    "zod.result": { props: { success: { plain: true }, error: "zod.error" } },
     "zod.errorClass": {},
     "zod.error": {},
   },
