@@ -205,13 +205,9 @@ export function methodOf(engine: Engine, receiver: Trail, name: string): Method 
   const shape = shapeOf(engine, id);
   // An element or field of a result has the record's own methods, not those of the query; lists keep the language's.
   const listed = origin.kind === "rows" && (origin.path.length > 0 || LIST_METHODS.has(name));
-  return own(shape?.methods, name) ?? calledProperty(engine, shape, name) ?? (listed ? undefined : shape?.anyMethod);
-}
-
-/** A function that stands in a property: `own.validationResult(request)`. */
-function calledProperty(engine: Engine, shape: Shape | undefined, name: string): Method | undefined {
-  const property = own(shape?.props, name);
-  return typeof property === "string" ? shapeOf(engine, property)?.call : undefined;
+  // A function in a property is that property, not any method: `own.validationResult(request)`.
+  const isAny = !listed && own(shape?.props, name) === undefined;
+  return own(shape?.methods, name) ?? (isAny ? shape?.anyMethod : undefined);
 }
 
 const LIST_METHODS = new Set(["map", "filter", "forEach", "reduce", "some", "every", "flatMap", "slice", "sort", "reverse", "then", "catch", "finally", "flat", "at", "pop", "shift"]);
