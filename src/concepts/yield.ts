@@ -32,7 +32,8 @@ export type Yield =
   | { readonly same: true }
   /** The argument at this position, unchanged (wrappers, `Promise.resolve`). */
   | { readonly arg: number }
-  /** A new or shared instance of the class that stands at this argument: `getCustomRepository(Users)`, `container.resolve(Service)`. */
+  /** A new or shared instance of the class that stands at this argument: `getCustomRepository(Users)`, `container.resolve(Service)`; else
+      of the type that the call names: `container.get<Service>(TOKEN)`. */
   | { readonly instance: number }
   /** The receiver's property that this argument names; without the argument the receiver itself: `user.get("email")`. */
   | { readonly member: number }

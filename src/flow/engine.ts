@@ -97,6 +97,8 @@ export interface Engine {
   enter(parts: Omit<Context, "depth" | "id">): Context;
   /** Follows a path from values that were already found. */
   follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[];
+  /** What a written type tells of a value; undefined when it tells nothing. */
+  typed(type: Node, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined;
 }
 
 /** Where a model's yield is applied. */

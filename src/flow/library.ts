@@ -66,7 +66,10 @@ function argument(engine: Engine, site: Site, index: number, path: Path, deep: b
 function instances(engine: Engine, site: Site, index: number): readonly Trail[] {
   const classes = argument(engine, site, index, [], false).flatMap((t) => (t.origin.kind === "class" ? [t.origin] : []));
   const made = classes.map((c) => trail({ kind: "instance", node: c.node, call: undefined, env: c.env }, site.node));
-  return made.length > 0 ? engine.follow(made, site.path, site.context, site.deep) : stop("dynamic", site.node);
+  if (made.length > 0) return engine.follow(made, site.path, site.context, site.deep);
+  // Asked by a token: `container.get<Mailer>(TYPES.Mailer)`.
+  const [type] = site.typeArguments ?? [];
+  return (type && engine.typed(type, site.path, site.context, site.deep)) ?? stop("dynamic", site.node);
 }
 
 function member(engine: Engine, site: Site, index: number): readonly Trail[] {

@@ -11,6 +11,7 @@ import { returnsOf } from "./functions.js";
 import { yielded } from "./library.js";
 import { unexplained } from "./program.js";
 import { asText, merge, plain, stop, trail, via } from "./trails.js";
+import { typed } from "./types.js";
 
 /** A way longer than this (`a.b.c…`) is cut: nothing that matters hides that deep. */
 const LONGEST_PATH = 8;
@@ -133,6 +134,10 @@ export class Tracer implements Engine {
 
   follow(trails: readonly Trail[], path: Path, context: Context, deep: boolean): readonly Trail[] {
     return follow(this, trails, path, context, deep);
+  }
+
+  typed(type: Node, path: Path, context: Context, deep: boolean): readonly Trail[] | undefined {
+    return typed(this, type, path, context, deep);
   }
 
   enter(parts: Omit<Context, "depth" | "id">): Context {

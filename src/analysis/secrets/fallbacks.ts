@@ -115,9 +115,10 @@ function helper(call: CallNode, constant: Node): Fallback | undefined {
 
 /** `{ JWT_SECRET: z.string().default("…") }`, `{ JWT_SECRET: str({ default: "…" }) }`, `{ JWT_SECRET: { type: "string", default: "…" } }` */
 function schemaDefault(start: Node, constant: Node): Fallback | undefined {
-  if (isCall(start) && start.arguments[0] === constant) {
+  if (isCall(start)) {
     const callee = unwrap(start.callee);
-    if (callee.type !== "MemberExpression" || memberName(callee) !== "default") return undefined;
+    // What other steps are given is a bound or a text for people: `.min(32, "Too short")`, `.regex(BASE64, "No base64")`.
+    if (start.arguments[0] !== constant || callee.type !== "MemberExpression" || memberName(callee) !== "default") return undefined;
   }
   let at: Node = start;
   for (let parent: Node | undefined = at.parent; parent; at = parent, parent = parent.parent ?? undefined) {

@@ -8,6 +8,7 @@ import { buildConfig } from "./build-config.js";
 import { bunyan } from "./bunyan.js";
 import { classTransformer } from "./class-transformer.js";
 import { consoleLog } from "./console.js";
+import { containers } from "./containers.js";
 import { cookieHeaders } from "./cookie-headers.js";
 import { debugPages } from "./debug-pages.js";
 import { debug } from "./debug.js";
@@ -63,6 +64,7 @@ export const utilities: readonly UtilityModel[] = [
   bunyan,
   classTransformer,
   consoleLog,
+  containers,
   cookieHeaders,
   debug,
   debugPages,
