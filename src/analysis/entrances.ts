@@ -3,7 +3,7 @@ import type { ArgPlace, HandlerPlace } from "../concepts/model.js";
 import type { Module } from "../concepts/module.js";
 import type { Path, Trail } from "../concepts/origin.js";
 import { nodesOf } from "../flow/trails.js";
-import type { Engine } from "../flow/engine.js";
+import type { Context, Engine } from "../flow/engine.js";
 import { shapeOf } from "../flow/library.js";
 import { variableOf } from "../flow/scopes.js";
 import { isCall, isFunction, keyName, memberName, programOf, stringValue, unwrap } from "../syntax/node.js";
@@ -169,26 +169,30 @@ export class Entrances {
   /** The functions of this file that an argument of a call in another file hands over. */
   #handlersIn(call: CallNode, argument: Node, places: readonly HandlerPlace[]): FunctionNode[] {
     const { tracer, module } = this.file;
-    if (isFunction(argument)) return this.#handedOn(argument);
+    if (isFunction(argument)) return this.#handedOn(argument, tracer.root);
     const trails = [
       ...this.#mayBeHandlers(call, argument).flatMap((value) => tracer.trace(value, [], tracer.root, false)),
       // `{ schema, handler: users.create }`
       ...places.flatMap(({ at }) => (at.path && !at.path.includes("*") ? tracer.trace(argument, at.path, tracer.root, false) : [])),
     ];
     return trails.flatMap((t) => {
-      const elsewhere = t.origin.kind === "function" && programOf(t.origin.node) !== module.ast ? this.#handedOn(t.origin.node) : [];
+      const elsewhere = t.origin.kind === "function" && programOf(t.origin.node) !== module.ast ? this.#handedOn(t.origin.node, t.origin.env as Context) : [];
       return [...functionsOn(t, module.ast), ...elsewhere];
     });
   }
 
-  /** `(req, res) => users.create(req, res, db)`: what a registered function hands its own parameters on to. */
-  #handedOn(fn: FunctionNode): FunctionNode[] {
+  /**
+   * `(req, res) => users.create(req, res, db)`: what a registered function hands its own parameters on to. What made it may have been told to whom:
+   * `adapt(UsersController)`.
+   */
+  #handedOn(fn: FunctionNode, closure: Context): FunctionNode[] {
     const { tracer, module } = this.file;
+    const inside = tracer.enter({ fn, args: [], bound: [], caller: undefined, closure, self: closure.self });
     const names = new Set(fn.params.flatMap((p) => (p.type === "Identifier" ? [p.name] : [])));
     const out: FunctionNode[] = [];
     walk(fn.body, tracer.world.moduleOf(fn).visitorKeys, (node) => {
       if (node.type !== "CallExpression" || !node.arguments.some((a) => a.type === "Identifier" && names.has(a.name))) return undefined;
-      for (const t of tracer.trace(node.callee, [], tracer.root, false)) out.push(...functionsOn(t, module.ast));
+      for (const t of tracer.trace(node.callee, [], inside, false)) out.push(...functionsOn(t, module.ast));
       return undefined;
     });
     return out;
