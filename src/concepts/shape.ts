@@ -162,6 +162,11 @@ export interface Shape {
   readonly decides?: Decisions;
   /** Code of the project puts values of its own on it, which code that runs later reads: `req.user = user`, `ctx.state.order = order`. */
   readonly carries?: true;
+  /**
+   * Members that the declarations of the library's current version lack: the package and version that has them, such as the last one with them,
+   * a plugin or a runtime that adds them -> their names.
+   */
+  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
   /** Other shapes whose members this one has too. */
   readonly extends?: readonly string[];
 }

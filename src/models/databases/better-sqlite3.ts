@@ -19,6 +19,7 @@ export const betterSqlite3: DatabaseModel = {
   shapes: {
     "better-sqlite3.Database": { call: { returns: "better-sqlite3.database" }, construct: { returns: "better-sqlite3.database" }, subclass: { instances: "better-sqlite3.database" } },
     "better-sqlite3.database": {
+      elsewhere: { "bun 1": ["query", "run"] },
       methods: {
         ...each(["prepare", "query"], prepared),
         // The function that comes back runs the given one.
@@ -28,6 +29,7 @@ export const betterSqlite3: DatabaseModel = {
       },
     },
     "better-sqlite3.statement": {
+      elsewhere: { "bun 1": ["values", "as"], "node 22": ["setReadBigInts"] },
       methods: {
         get: query({ records: "one" }),
         ...each(["all", "iterate"], { query: {} }),

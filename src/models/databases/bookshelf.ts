@@ -1,4 +1,4 @@
-import type { DatabaseModel, Method, QueryEffect, Yield } from "../../concepts/model.js";
+import type { DatabaseModel, QueryEffect, Yield } from "../../concepts/model.js";
 import { each, find, none, plain, query, same } from "./build/methods.js";
 
 /**
@@ -14,12 +14,6 @@ const options: QueryEffect = {
   ],
 };
 const model: Yield = { shape: "bookshelf.model", subject: { from: "arg", arg: 0 } };
-const fetched: Readonly<Record<string, Method>> = {
-  ...each(["fetch", "findOne", "findById"], find("one", options, "bookshelf.record")),
-  ...each(["fetchAll", "findAll"], find("many", options, "bookshelf.record")),
-  fetchPage: find("many", options, "bookshelf.record"),
-};
-const chained = each(["where", "query", "orderBy", "related", "through"], same);
 
 export const bookshelf: DatabaseModel = {
   id: "bookshelf",
@@ -43,20 +37,25 @@ export const bookshelf: DatabaseModel = {
     },
     "bookshelf.model": {
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record"),
+      // Statics of the plugin; the others are those of Bookshelf itself.
+      elsewhere: { "bookshelf-modelbase 2": ["findOne", "findById", "findAll", "create", "upsert", "findOrCreate", "update", "destroy"] },
       methods: {
-        ...fetched,
-        ...chained,
+        ...each(["findOne", "findById"], find("one", options, "bookshelf.record")),
+        findAll: find("many", options, "bookshelf.record"),
+        fetchAll: find("many", options, "bookshelf.record"),
+        where: { returns: "bookshelf.record" },
         forge: query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record"),
         ...each(["create", "upsert", "findOrCreate"], query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record")),
         update: query({ op: "update", records: "one" }, "bookshelf.record"),
-        ...each(["destroy", "destroyAll"], none("delete")),
+        destroy: none("delete"),
       },
     },
     "bookshelf.record": {
       props: { attributes: { same: true }, models: { same: true }, id: { plain: true } },
       methods: {
-        ...fetched,
-        ...chained,
+        fetch: find("one", options, "bookshelf.record"),
+        ...each(["fetchAll", "fetchPage"], find("many", options, "bookshelf.record")),
+        ...each(["where", "query", "orderBy", "related", "through"], same),
         ...each(["save", "refresh", "load", "set", "clone", "serialize", "toJSON", "first", "last", "at", "toArray"], same),
         get: { returns: { member: 0 } },
         pick: { query: { projections: [{ arg: 0, rest: true, form: "names" }] }, returns: { same: true } },

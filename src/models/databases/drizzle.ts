@@ -46,6 +46,7 @@ export const drizzle: DatabaseModel = {
     "drizzle.ofTable": { call: { returns: { arg: 0 } } },
     "drizzle.table": { methods: { enableRLS: same } },
     "drizzle.db": {
+      elsewhere: { "drizzle-orm 0.45 withReplicas": ["$primary"], "drizzle-orm/libsql 0.45": ["batch"] },
       props: { query: "drizzle.relational", $primary: { same: true } },
       methods: {
         ...each(["select", "selectDistinct"], find("many", columns, "drizzle.select")),
@@ -57,7 +58,7 @@ export const drizzle: DatabaseModel = {
         execute: query({ ...raw, records: "many", at: [["rows"], ["0"], []] }),
         ...each(["all", "values"], query({ ...raw, records: "many" })),
         get: query({ ...raw, records: "one" }),
-        ...each(["with", "$withCache"], same),
+        with: same,
         transaction: { callbacks: [{ at: { arg: 0 }, params: ["drizzle.db"], returned: true }] },
         batch: { returns: { arg: 0 } },
       },

@@ -67,6 +67,7 @@ export const dynamodb: DatabaseModel = {
   shapes: {
     "dynamodb.sdk": {
       // The package of the DynamoDB client alone exports the class itself.
+      elsewhere: { "serverless-dynamodb-client 0": ["doc"], "aws-xray-sdk 3": ["captureAWS"] },
       props: { DynamoDB: "dynamodb.DynamoDB", DocumentClient: "dynamodb.Client", doc: "dynamodb.client" },
       methods: { captureAWS: { returns: "dynamodb.sdk" } },
       construct: { returns: "dynamodb.client" },

@@ -16,7 +16,7 @@ const started: Readonly<Record<string, Method>> = {
   ...each(["select", "columns", "column", "distinct"], find("many", columns, "knex.query")),
   first: find("one", columns, "knex.query"),
   pluck: find("many", { projections: [{ arg: 0, form: "names" }] }, "knex.query"),
-  ...each(["insert", "upsert", "batchInsert"], written(1, "create")),
+  ...each(["insert", "upsert"], written(1, "create")),
   ...each(["update", "updateFrom"], written(1, "update")),
   ...each(["increment", "decrement", "truncate"], none("update", {}, "knex.write")),
   ...each(["del", "delete"], written(0, "delete")),
@@ -50,6 +50,7 @@ export const knex: DatabaseModel = {
         // The driver's own result: pg has `rows`, mysql2 `[rows, fields]`, sqlite the rows themselves.
         raw: statement({ at: [["rows"], ["0"], []] }, { same: true }),
         transaction: { returns: connected, callbacks: [{ at: { arg: 0 }, params: [connected], returned: true }] },
+        batchInsert: none("create", ofTable, "knex.write"),
         transactionProvider: { returns: "knex.provider" },
       },
     },

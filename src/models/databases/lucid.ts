@@ -12,10 +12,9 @@ const fresh = (records: "many" | "one"): Method => query({ op: "create", records
 const terminal: Readonly<Record<string, Method>> = {
   ...each(["first", "firstOrFail"], query({ records: "one" }, record)),
   ...each(["exec", "paginate"], { returns: record }),
-  ...each(["getCount", "count", "sum", "min", "max", "avg", "countDistinct"], plain),
-  ...each(["insert", "multiInsert", "insertQuery"], none("create", {}, "lucid.write")),
-  ...each(["update", "increment", "decrement", "updateQuery"], none("update", {}, "lucid.write")),
-  ...each(["delete", "del", "truncate"], none("delete", {}, "lucid.write")),
+  ...each(["count", "sum", "min", "max", "avg", "countDistinct"], plain),
+  ...each(["update", "increment", "decrement"], none("update", {}, "lucid.write")),
+  ...each(["delete", "del"], none("delete", {}, "lucid.write")),
 };
 const table = find("many", { subject: { from: "arg", arg: 0 } }, "lucid.query");
 

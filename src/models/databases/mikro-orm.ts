@@ -35,7 +35,6 @@ function members(first: number): Readonly<Record<string, Method>> {
     nativeUpdate: none("update", subject),
     nativeDelete: none("delete", subject),
     populate: { returns: { arg: 0 } },
-    refresh: { returns: { arg: 0 } },
     assign: { returns: { arg: 0 } },
     ...each(["createQueryBuilder", "qb"], query({ op: "find", records: "many", ...subject }, builder)),
     ...each(["persist", "remove"], same),
@@ -75,18 +74,20 @@ export const mikroOrm: DatabaseModel = {
       call: { query: { flags: ["serialised"], projections: [{ arg: 1, path: ["exclude"], form: "names", polarity: "except" }] }, returns: { arg: 0 } },
     },
     "mikro-orm.manager": {
+      elsewhere: { "@mikro-orm/core 5": ["nativeInsert"] },
       methods: {
         ...members(1),
         ...each(["getRepository", "repo"], { returns: repository }),
         fork: same,
+        refresh: { returns: { arg: 0 } },
         getConnection: { returns: "mikro-orm.connection" },
         execute: statement({}),
-        ...each(["transactional", "withTransaction"], { callbacks: [{ at: { arg: 0 }, params: ["mikro-orm.manager"], returned: true }] }),
+        ...each(["transactional"], { callbacks: [{ at: { arg: 0 }, params: ["mikro-orm.manager"], returned: true }] }),
         getKnex: { returns: "knex.db" },
       },
     },
     "mikro-orm.connection": { methods: { execute: statement({}) } },
-    "mikro-orm.repository": { methods: { ...members(0), getEntityManager: { returns: "mikro-orm.manager" } }, props: { em: "mikro-orm.manager" } },
+    "mikro-orm.repository": { elsewhere: { "@mikro-orm/core 5": ["nativeInsert", "persist", "remove", "persistAndFlush", "removeAndFlush", "flush", "clear"] }, methods: { ...members(0), getEntityManager: { returns: "mikro-orm.manager" } }, props: { em: "mikro-orm.manager" } },
     "mikro-orm.entity": {
       methods: {
         ...each(["toJSON", "toObject", "toPOJO", "toReference", "assign", "init", "populate"], same),

@@ -47,16 +47,18 @@ export const mongodb: DatabaseModel = {
     "mongodb.module": { props: { MongoClient: "mongodb.MongoClient" } },
     "mongodb.MongoClient": { construct: { returns: "mongodb.client", connects: true }, methods: { connect: { ...connect, connects: true } } },
     "mongodb.client": {
+      // The callback of `connect` got the database itself.
+      elsewhere: { "mongodb 2": ["collection"] },
       methods: {
         db,
         connect,
-        // Driver 2 hands the database itself to the callback of `connect`.
         collection: { returns: collection },
         withSession: { callbacks: [{ at: { arg: -1 }, params: [null], returned: true }] },
         ...each(["close", "startSession", "on"], plain),
       },
     },
     "mongodb.db": {
+      elsewhere: { "mongodb 2": ["db"] },
       methods: {
         collection: { returns: collection, callbacks: [{ at: { arg: -1 }, params: [{ error: true }, collection] }] },
         createCollection: { returns: collection },
@@ -64,6 +66,7 @@ export const mongodb: DatabaseModel = {
       },
     },
     "mongodb.collection": {
+      elsewhere: { "mongodb 3": ["save"], "mongodb 5": ["insert", "update", "remove"] },
       methods: {
         find: find("many", projected(1), "mongodb.cursor"),
         findOne: find("one", projected(1)),
@@ -78,6 +81,7 @@ export const mongodb: DatabaseModel = {
       },
     },
     "mongodb.cursor": {
+      elsewhere: { "mongodb 3": ["each"] },
       methods: {
         project: { query: { projections: [{ arg: 0, form: "keys" }] }, returns: { same: true } },
         toArray: { query: { callback }, returns: { same: true } },

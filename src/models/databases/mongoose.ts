@@ -29,7 +29,7 @@ const finders: Readonly<Record<string, Method>> = {
   ...each(["findOneAndUpdate", "findByIdAndUpdate", "findOneAndReplace"], query({ op: "update", records: "one", ...written }, documents)),
   ...each(["findOneAndDelete", "findByIdAndDelete", "findOneAndRemove", "findByIdAndRemove"], query({ op: "delete", records: "one", ...removed }, documents)),
   distinct: find("many", { projections: [{ arg: 0, form: "words" }], callback }, documents),
-  ...each(["updateOne", "updateMany", "update", "replaceOne", "bulkWrite", "bulkSave"], none("update", { callback }, documents)),
+  ...each(["updateOne", "updateMany", "update", "replaceOne"], none("update", { callback }, documents)),
   ...each(["deleteOne", "deleteMany", "remove"], none("delete", { callback }, documents)),
 };
 
@@ -81,12 +81,14 @@ export const mongoose: DatabaseModel = {
     "mongoose.models": { anyProp: { shape: "mongoose.model", subject: { from: "property" } } },
     "mongoose.Model": { subclass: { statics: "mongoose.model", instances: documents } },
     "mongoose.model": {
+      elsewhere: { "mongoose 6": ["update", "remove"], "mongoose 7": ["findOneAndRemove", "findByIdAndRemove"], "mongoose-paginate-v2 1": ["paginate"] },
       // A document made in memory holds all that its schema gives, as the written one does.
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, documents),
       methods: {
         ...finders,
         create: query({ op: "create", records: "one", flags: ["fresh"], callback }, documents),
         insertMany: query({ op: "create", records: "many", flags: ["fresh"], callback }, documents),
+        ...each(["bulkWrite", "bulkSave"], none("update", { callback }, documents)),
         insertOne: query({ op: "create", records: "one", flags: ["fresh"] }, documents),
         ...each(["where", "$where"], find("many", {}, documents)),
         populate: { returns: { arg: 0 } },
@@ -109,15 +111,13 @@ export const mongoose: DatabaseModel = {
         paginate: find("many", {
           at: [["docs"]],
           projections: ["select", "projection"].map((key) => ({ arg: 1, path: [key], form: "words" })),
-          relations: [
-            { arg: 1, path: ["populate"], form: "words" },
-            { arg: 1, path: ["populate"], form: "objects", projection: { key: "select", form: "words" } },
-          ],
+          relations: populate.map((one) => ({ arg: 1, path: ["populate"], form: one.form, ...(one.form === "objects" && one.projection ? { projection: one.projection } : {}) })),
           callback,
         }),
       },
     },
     "mongoose.query": {
+      elsewhere: { "mongoose 5": ["execPopulate"], "mongoose 9 lib": ["_doc", "findOneAndReplace"], "mongoose 6": ["update", "remove"], "mongoose 7": ["findOneAndRemove", "findByIdAndRemove"] },
       props: { _doc: { same: true }, ...Object.fromEntries(["_id", "id", "__v", "isNew"].map((name) => [name, { plain: true }])) },
       methods: {
         ...finders,

@@ -34,6 +34,7 @@ export const objection: DatabaseModel = {
       },
     },
     "objection.record": {
+      elsewhere: { "objection 2": ["$pick", "$omit"] },
       methods: {
         $query: find("one", {}, "objection.query"),
         $relatedQuery: find("many", { subject: { from: "arg", arg: 0 } }, "objection.query"),
@@ -43,6 +44,7 @@ export const objection: DatabaseModel = {
       },
     },
     "objection.query": {
+      elsewhere: { "objection 2": ["eager", "joinEager", "insertWithRelated", "pluck"] },
       methods: {
         ...each(["select", "columns", "column", "distinct", "returning"], { query: columns, returns: { same: true } }),
         ...each(["withGraphFetched", "withGraphJoined", "eager", "joinEager"], graph),

@@ -41,6 +41,7 @@ export const prisma: DatabaseModel = {
     "prisma.namespace": { props: { sql: "prisma.sql", raw: "prisma.sql" } },
     "prisma.sql": { call: { returns: { arg: 0 } }, tag: { returns: { arg: 0 } } },
     "prisma.client": {
+      elsewhere: { "@prisma/client 6": ["$use"] },
       props: { $queryRaw: "prisma.queryRaw" },
       anyProp: { shape: "prisma.delegate", subject: { from: "property" } },
       methods: {

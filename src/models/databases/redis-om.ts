@@ -6,7 +6,7 @@ import { each, find, none, plain, query, same } from "./build/methods.js";
  * Entities always come whole: there is no projection, so a record has to be mapped. `returnCount` and ids are no records.
  */
 const ofSchema = { shape: "redis-om.repository", subject: { from: "arg", arg: 0 } } as const;
-const one = each(["first", "firstOrNull", "returnFirst", "min", "max", "returnMin", "returnMax"], query({ records: "one" }));
+const one = each(["first", "returnFirst", "min", "max", "returnMin", "returnMax"], query({ records: "one" }));
 const many = each(["all", "page", "returnAll", "returnPage"], query({ records: "many" }));
 
 export const redisOm: DatabaseModel = {
@@ -21,6 +21,7 @@ export const redisOm: DatabaseModel = {
     "redis-om.Client": { construct: { returns: "redis-om.client" } },
     "redis-om.client": { methods: { fetchRepository: { returns: ofSchema }, ...each(["open", "use"], same) } },
     "redis-om.repository": {
+      elsewhere: { "redis-om 0.3": ["createAndSave", "createEntity"] },
       methods: {
         fetch: find("one"),
         ...each(["save", "createAndSave"], query({ op: "create", records: "one", flags: ["fresh"] })),

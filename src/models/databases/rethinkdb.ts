@@ -32,7 +32,7 @@ export const rethinkdb: DatabaseModel = {
   kind: "database",
   packages: ["rethinkdb", "rethinkdbdash", "rethinkdb-ts", "thinky"],
   exports: { default: "rethinkdb.module", r: "rethinkdb.r" },
-  types: { "r.Table": chain, RTable: chain },
+  types: { "r.Table": chain, RTable: chain, Cursor: chain },
   shapes: {
     // `require("rethinkdb")` is `r` itself; rethinkdbdash and thinky are called first.
     "rethinkdb.module": { extends: ["rethinkdb.r"], call: { returns: "rethinkdb.thinky" } },
@@ -43,8 +43,8 @@ export const rethinkdb: DatabaseModel = {
         db: { returns: "rethinkdb.r" },
       },
     },
-    "rethinkdb.query": { methods: steps },
-    "rethinkdb.value": { methods: each(["run", "execute"], { returns: { plain: true } }) },
+    "rethinkdb.query": { elsewhere: { "thinky 2": ["getJoin", "execute"] }, methods: steps },
+    "rethinkdb.value": { elsewhere: { "thinky 2": ["execute"] }, methods: each(["run", "execute"], { returns: { plain: true } }) },
     "rethinkdb.model": {
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, "rethinkdb.document"),
       methods: {

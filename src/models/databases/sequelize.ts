@@ -71,6 +71,7 @@ export const sequelize: DatabaseModel = {
     "sequelize.define": { call: { returns: model } },
     "sequelize.connect": { call: { returns: "sequelize.sequelize" } },
     "sequelize.sequelize": {
+      elsewhere: { "sequelize 5": ["import"] },
       props: { models: "sequelize.models", Sequelize: "sequelize.Sequelize" },
       methods: {
         ...each(["define", "model", "getRepository"], { returns: model }),
@@ -82,11 +83,12 @@ export const sequelize: DatabaseModel = {
     "sequelize.models": { anyProp: { shape: "sequelize.model", subject: { from: "property" } } },
     "sequelize.Model": { subclass: { statics: "sequelize.model", instances: record } },
     "sequelize.model": {
+      elsewhere: { "sequelize 4": ["all", "find", "findById", "findByPrimary"], "sequelize 5": ["findAndCount"], "@sequelize/core 7": ["withScope", "withoutScope"] },
       props: { sequelize: "sequelize.sequelize" },
       construct: query({ op: "create", records: "one", flags: ["fresh"] }, record),
       methods: {
         ...finders,
-        ...each(["scope", "unscoped", "withScope", "withoutScope", "schema", "init", "initModel"], same),
+        ...each(["scope", "unscoped", "withScope", "withoutScope", "schema", "init"], same),
       },
     },
     "sequelize.record": {

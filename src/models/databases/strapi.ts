@@ -18,18 +18,16 @@ const named = { subject: { from: "arg", arg: 0 } } as const;
 /** `by` is the place of the options when the record is named by an id before them. */
 function members(many: number, by: number, subject: QueryEffect, keys: readonly string[] = ["fields", "select"]): Readonly<Record<string, Method>> {
   return {
-    ...each(["findMany", "find"], find("many", { ...places(many, keys), ...subject })),
+    findMany: find("many", { ...places(many, keys), ...subject }),
     findOne: find("one", { ...places(by, keys), ...subject }),
-    findFirst: find("one", { ...places(many, keys), ...subject }),
-    ...each(["findPage", "findWithRelationCounts"], find("many", { at: [["results"]], ...places(many, keys), ...subject })),
-    findWithCount: find("many", { at: [["0"]], ...places(many, keys), ...subject }),
     create: query({ op: "create", records: "one", ...places(many, keys), ...subject }),
-    ...each(["update", "publish", "unpublish", "discardDraft", "clone"], query({ op: "update", records: "one", ...places(by, keys), ...subject })),
+    update: query({ op: "update", records: "one", ...places(by, keys), ...subject }),
     delete: query({ op: "delete", records: "one", ...places(by, keys), ...subject }),
-    ...each(["createMany", "updateMany"], none("update")),
-    deleteMany: none("delete"),
   };
 }
+const page = (arg: number, keys: readonly string[], subject: QueryEffect): Method => find("many", { at: [["results"]], ...places(arg, keys), ...subject });
+/** What drafts are made to: the one document with its versions. */
+const drafts = query({ op: "update", records: "many", at: [["entries"]], ...places(0, ["fields"]) });
 
 export const strapi: DatabaseModel = {
   id: "strapi",
@@ -53,10 +51,26 @@ export const strapi: DatabaseModel = {
       },
     },
     "strapi.database": { props: { connection: "knex.db" }, methods: { query: { returns: { shape: "strapi.query", ...named } } } },
-    "strapi.entityService": { methods: members(1, 2, named) },
-    "strapi.documents": { methods: members(0, 0, {}) },
+    "strapi.entityService": {
+      elsewhere: { "@strapi/strapi 4": ["findWithRelationCounts"] },
+      methods: { ...members(1, 2, named), ...each(["findPage", "findWithRelationCounts"], page(1, ["fields", "select"], named)) },
+    },
+    "strapi.documents": {
+      elsewhere: { "@strapi/types 5 with drafts": ["publish", "unpublish", "discardDraft"] },
+      methods: { ...members(0, 0, {}, ["fields"]), findFirst: find("one", places(0, ["fields"])), ...each(["publish", "unpublish", "discardDraft", "clone"], drafts) },
+    },
     // Version 3 had the same methods with the parameters first. The engine below the services calls it `select`.
-    "strapi.query": { methods: members(0, 0, {}, ["select"]) },
+    "strapi.query": {
+      elsewhere: { "strapi 3": ["find"] },
+      methods: {
+        ...members(0, 0, {}, ["select"]),
+        find: find("many", places(0, ["select"])),
+        findWithCount: find("many", { at: [["0"]], ...places(0, ["select"]) }),
+        findPage: page(0, ["select"], {}),
+        ...each(["createMany", "updateMany"], none("update")),
+        deleteMany: none("delete"),
+      },
+    },
   },
   projectionWords: { kind: "option", arg: 0, key: "fields", style: "names" },
 };

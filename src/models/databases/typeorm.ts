@@ -9,6 +9,7 @@ import { each, find, none, plain, query, same } from "./build/methods.js";
  */
 const entity = "typeorm.entity";
 const builder = "typeorm.queryBuilder";
+const sql = query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }] });
 
 function places(arg: number): QueryEffect {
   const projections: readonly ProjectionPlace[] = [{ arg, path: ["select"], form: "keys" }];
@@ -30,31 +31,41 @@ function members(first: number): Readonly<Record<string, Method>> {
   const subject: { subject?: SubjectPlace } = first === 1 ? { subject: { from: "arg", arg: 0 } } : {};
   return {
     find: find("many", { ...places(first), ...subject }, entity),
-    ...each(["findBy", "findTrees", "findRoots", "findDescendants", "findAncestors"], find("many", subject, entity)),
+    findBy: find("many", subject, entity),
     findByIds: find("many", { ...places(first + 1), ...subject }, entity),
     ...each(["findOne", "findOneOrFail"], find("one", { ...twice(first), ...subject }, entity)),
     ...each(["findOneBy", "findOneByOrFail", "findOneById"], find("one", subject, entity)),
     findAndCount: find("many", { at: [["0"]], ...places(first), ...subject }, entity),
     findAndCountBy: find("many", { at: [["0"]], ...subject }, entity),
     ...each(["save", "create", "preload", "merge"], query({ op: "create", records: "one", flags: ["fresh"], ...subject }, entity)),
-    ...each(["remove", "softRemove", "recover"], query({ op: "delete", records: "one", flags: ["fresh"], ...subject }, entity)),
+    ...each(["remove", "softRemove"], query({ op: "delete", records: "one", flags: ["fresh"], ...subject }, entity)),
     insert: none("create", subject),
-    ...each(["update", "updateAll", "upsert", "increment", "decrement", "restore"], none("update", subject)),
-    ...each(["delete", "deleteAll", "softDelete", "clear"], none("delete", subject)),
-    query: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }] }),
+    ...each(["update", "upsert"], none("update", subject)),
+    ...each(["delete", "clear"], none("delete", subject)),
+    query: sql,
     createQueryBuilder: query({ op: "find", records: "many", ...subject }, builder),
+  };
+}
+
+/** What active records don't have. */
+function managed(first: number): Readonly<Record<string, Method>> {
+  const subject: { subject?: SubjectPlace } = first === 1 ? { subject: { from: "arg", arg: 0 } } : {};
+  return {
+    recover: query({ op: "update", records: "one", flags: ["fresh"], ...subject }, entity),
+    ...each(["updateAll", "increment", "decrement", "restore"], none("update", subject)),
+    ...each(["deleteAll", "softDelete"], none("delete", subject)),
   };
 }
 
 const repository: Yield = { shape: "typeorm.repository", subject: { from: "arg", arg: 0 } };
 const typed = (shape: string): Yield => ({ shape, subject: { from: "typeArgument" } });
 const sources: Readonly<Record<string, Method>> = {
-  ...each(["getRepository", "getTreeRepository", "getMongoRepository", "withRepository"], { returns: repository }),
+  ...each(["getRepository", "getTreeRepository", "getMongoRepository"], { returns: repository }),
   getCustomRepository: { returns: { instance: 0 } },
   transaction: { callbacks: [{ at: { arg: -1 }, params: ["typeorm.manager"], returned: true }] },
-  createQueryRunner: { returns: "typeorm.runner" },
-  createEntityManager: { returns: "typeorm.manager" },
 };
+const made = { createQueryRunner: { returns: "typeorm.runner" }, createEntityManager: { returns: "typeorm.manager" } } as const;
+const trees = each(["findTrees", "findRoots", "findDescendants", "findAncestors"], find("many", {}, entity));
 
 export const typeorm: DatabaseModel = {
   id: "typeorm",
@@ -92,13 +103,14 @@ export const typeorm: DatabaseModel = {
     "typeorm.getManager": { call: { returns: "typeorm.manager" } },
     "typeorm.getSource": { call: { returns: "typeorm.source" } },
     "typeorm.createQueryBuilder": { call: query({ op: "find", records: "many", subject: { from: "arg", arg: 0 } }, builder) },
-    "typeorm.source": { props: { manager: "typeorm.manager" }, methods: { ...members(1), ...sources, ...each(["initialize", "connect"], same) } },
-    "typeorm.runner": { props: { manager: "typeorm.manager" }, methods: { query: query({ op: "raw", records: "many", projections: [{ arg: 0, form: "sql" }] }) } },
-    "typeorm.manager": { methods: { ...members(1), ...sources } },
-    "typeorm.repository": { props: { manager: "typeorm.manager" }, methods: { ...members(0), extend: same } },
+    "typeorm.source": { props: { manager: "typeorm.manager" }, methods: { query: sql, createQueryBuilder: query({ op: "find", records: "many", subject: { from: "arg", arg: 0 } }, builder), ...sources, ...made, ...each(["initialize", "connect"], same) }, elsewhere: { "typeorm 0.3": ["connect", "getCustomRepository"] } },
+    "typeorm.runner": { props: { manager: "typeorm.manager" }, methods: { query: sql } },
+    "typeorm.manager": { methods: { ...members(1), ...managed(1), ...sources, withRepository: { returns: { arg: 0 } } }, elsewhere: { "typeorm 0.3": ["findOneById", "getCustomRepository"] } },
+    "typeorm.repository": { props: { manager: "typeorm.manager" }, methods: { ...members(0), ...managed(0), ...trees, extend: same }, elsewhere: { "typeorm 0.3": ["findOneById"] } },
     "typeorm.abstractRepository": { props: { repository: "typeorm.repository", manager: "typeorm.manager" } },
     "typeorm.activeRecord": {
       methods: { ...members(0), getRepository: { returns: { shape: "typeorm.repository", subject: { from: "receiver" } } } },
+      elsewhere: { "typeorm 0.3": ["findByIds", "findOneById"] },
     },
     "typeorm.entity": { methods: { ...each(["save", "reload", "remove", "softRemove", "recover"], same), hasId: plain } },
     "typeorm.queryBuilder": {

@@ -48,9 +48,9 @@ export const waterline: DatabaseModel = {
     },
   ],
   shapes: {
-    "waterline.module": { construct: { returns: "waterline.orm" }, methods: { getModel: { returns: model } } },
+    "waterline.module": { elsewhere: { "waterline 0.13": ["getModel"] }, construct: { returns: "waterline.orm" }, methods: { getModel: { returns: model } } },
     "waterline.orm": { props: { collections: "waterline.models" } },
-    "waterline.sails": { props: { models: "waterline.models" }, methods: { getModel: { returns: model }, sendNativeQuery: query({ op: "raw", records: "many", at: [["rows"]], projections: [{ arg: 0, form: "sql" }] }) } },
+    "waterline.sails": { elsewhere: { "sails-hook-orm 4": ["getModel"] }, props: { models: "waterline.models" }, methods: { getModel: { returns: model }, sendNativeQuery: query({ op: "raw", records: "many", at: [["rows"]], projections: [{ arg: 0, form: "sql" }] }) } },
     "waterline.models": { anyProp: { shape: "waterline.model", subject: { from: "property" } } },
     "waterline.model": { methods: finders },
     "waterline.query": {

@@ -49,10 +49,12 @@ export const adonis: FrameworkModel = {
     "adonis.Exception": { construct: { sinks: [{ channel: "exception", status: { arg: 1, path: ["status"] } }] }, subclass: { statics: "adonis.Exception" } },
     "adonis.context": {
       role: "context",
+      elsewhere: { "edge.js 6": ["view"], "@adonisjs/inertia 3": ["inertia"] },
       props: { request: "adonis.request", response: "adonis.response", params: { request: "params" }, view: "adonis.view", inertia: "adonis.inertia", logger: "pino.logger" },
     },
     "adonis.request": {
       role: "request",
+      elsewhere: { "@adonisjs/framework 5": ["post", "get"], "@adonisjs/core 5": ["validate"], "@adonisjs/core 6 providers/vinejs_provider": ["validateUsing"] },
       methods: {
         input: { returns: { ...body, key: 0 } },
         body: { returns: body },

@@ -61,7 +61,6 @@ export const elysia: FrameworkModel = {
         headers: { request: "headers" },
         cookie: { request: "cookies" },
         path: { request: "url" },
-        url: { request: "url" },
         request: "web.request",
         set: "elysia.set",
         error: "elysia.status",

@@ -65,7 +65,7 @@ export const express: FrameworkModel = {
     "express.parser": { call: parser },
     "express.wrapper": { call: wrapper },
     "express.router": {
-      methods: {
+      elsewhere: { "express 4": ["del"] }, methods: {
         ...{ ...verbs, use: before, all: before },
         param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
         route: { returns: "express.router" },

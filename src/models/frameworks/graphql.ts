@@ -64,7 +64,7 @@ export const graphql: FrameworkModel = {
     "graphql.schema": { call: schema },
     "graphql.ObjectType": { construct: field },
     "graphql.standalone": { call: { handlers: [{ at: { arg: 1, path: ["context"] }, handler: "context" }] } },
-    "graphql.serverContext": { props: { req: "express.request", res: "express.response", request: "web.request" } },
+    "graphql.serverContext": { elsewhere: { "graphql-yoga 5": ["request"] }, props: { req: "express.request", res: "express.response", request: "web.request" } },
   },
   handlers: {
     resolver: { params: [null, { validated: true }], returns: { channel: "answer", shaped: true }, throws: "message", role: "route" },

@@ -69,6 +69,7 @@ export const hapi: FrameworkModel = {
     },
     "hapi.request": {
       role: "request",
+      elsewhere: { "hapi-pino 13": ["logger"] },
       props: {
         payload: { request: "body", missing: "yes" },
         query: { request: "query" },
@@ -92,6 +93,7 @@ export const hapi: FrameworkModel = {
     },
     "hapi.toolkit": {
       role: "response",
+      elsewhere: { "@hapi/vision 7": ["view"] },
       // Up to version 16 the second parameter is a function: `reply(value)`.
       call: { sinks: [{ channel: "answer" }], returns: "hapi.response" },
       methods: {

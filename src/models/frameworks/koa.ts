@@ -72,7 +72,6 @@ export const koa: FrameworkModel = {
         ...{ ...verbs, use: before, all: before },
         register: { handlers: [{ at: { arg: 2 }, handler: "route" }] },
         /** koa-tree-router, koa-better-router: the routes of another one. */
-        nest: { routing: { mounts: true }, returns: { same: true } },
         ...Object.fromEntries(["routes", "middleware"].map((name) => [name, { routing: { passes: true } }])),
         route: described,
         param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
@@ -83,6 +82,7 @@ export const koa: FrameworkModel = {
     "koa.compose": { call: { handlers: [{ at: { arg: 0, rest: true }, handler: "middleware" }], returns: { handler: "koa.middleware" } } },
     "koa.context": {
       role: "context",
+      elsewhere: { "koa-pino-logger 4": ["log"], "koa-views 8": ["render"] },
       props: {
         request: "koa.request",
         response: "koa.response",
@@ -105,6 +105,7 @@ export const koa: FrameworkModel = {
     "koa.state": { carries: true },
     "koa.request": {
       role: "request",
+      elsewhere: { "@koa/multer 3": ["file"] },
       props: {
         body: { request: "body", missing: "no" },
         rawBody: { request: "body", raw: true, missing: "no" },

@@ -23,6 +23,7 @@ export const nextsafeaction: FrameworkModel = {
       call: { handlers: [{ at: { arg: 0, path: ["handleServerError"] }, handler: "error" }], returns: "nextsafeaction.client" },
     },
     "nextsafeaction.client": {
+      elsewhere: { "next-safe-action 7": ["clone"] },
       // Version 6: `client(schema, async (input, context) => …)`.
       call: { handlers: [{ at: { arg: 1 }, handler: "called" }], returns: { plain: true } },
       methods: {

@@ -32,6 +32,7 @@ export const restify: FrameworkModel = {
     "restify.createServer": { call: { returns: "restify.server" } },
     "restify.server": {
       role: "app",
+      elsewhere: { "restify 11": ["first"] },
       methods: {
         ...Object.fromEntries(["get", "post", "put", "patch", "del", "head", "opts"].map((name) => [name, routes])),
         ...{ use: before, pre: before, first: before, listen: { routing: { serves: true } } },

@@ -48,7 +48,7 @@ export const trpc: FrameworkModel = {
     "trpc.shaped": { methods: { input: chain, output: chain, meta: chain, use, ...procedures(resolveShaped) } },
     "trpc.standalone": { call: { returns: "trpc.root" } },
     /** Middlewares may read what no parser has seen yet; up to version 10 it is a property. */
-    "trpc.options": { props: { input: { validated: true }, rawInput: raw }, methods: { getRawInput: { returns: raw } } },
+    "trpc.options": { elsewhere: { "@trpc/server 10": ["rawInput"] }, props: { input: { validated: true }, rawInput: raw }, methods: { getRawInput: { returns: raw } } },
     "trpc.formatted": { props: { error: { error: true }, shape: { plain: true } } },
     "trpc.Error": {
       construct: { sinks: [{ args: [{ arg: 0, path: ["message"] }], channel: "exception" }] },

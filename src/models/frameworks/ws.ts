@@ -31,7 +31,7 @@ export const ws: FrameworkModel = {
   companions: [{ packages: ["@fastify/websocket", "fastify-websocket"], types: { SocketStream: "ws.stream", WebSocket: "ws.socket" } }],
   types: { WebSocket: "ws.socket", WebSocketServer: "ws.server", Server: "ws.server" },
   shapes: {
-    "ws.module": { props: { Server: "ws.Server", WebSocketServer: "ws.Server" } },
+    "ws.module": { elsewhere: { "ws 8 index.js": ["Server"] }, props: { Server: "ws.Server", WebSocketServer: "ws.Server" } },
     "ws.Server": { construct: { returns: "ws.server" } },
     "ws.server": { role: "app", props: { clients: "ws.clients" }, methods: { on: connect, once: connect, handleUpgrade: upgrade } },
     "ws.clients": { props: { "*": "ws.socket" } },

@@ -52,6 +52,7 @@ export const joi: ValidatorModel = {
   words: [wordsOf("joi"), wordsOf("@hapi/joi")],
   shapes: {
     "joi.namespace": {
+      elsewhere: { "@hapi/joi 15": ["validate"] },
       methods: {
         validate,
         attempt: throwing,
@@ -64,7 +65,7 @@ export const joi: ValidatorModel = {
     },
     "joi.factory": { call: { returns: "joi.schema" } },
     "joi.schema": {
-      methods: { validate, validateAsync: throwing, attempt: throwing },
+      methods: { validate, validateAsync: throwing },
       anyMethod: { returns: { same: true } },
     },
     "joi.result": { props: { error: "joi.error" } },

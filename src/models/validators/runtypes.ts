@@ -16,6 +16,7 @@ export const runtypes: ValidatorModel = {
   shapes: {
     /** `String` is a runtype, `Object({ … })` (before 7 `Record`) gives one. */
     "runtypes.runtype": {
+      elsewhere: { "runtypes 6": ["validate"] },
       call: { returns: "runtypes.runtype" },
       methods: {
         check: throwing,

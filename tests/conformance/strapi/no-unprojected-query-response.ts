@@ -10,9 +10,7 @@ const app = express();
 app.get("/entities", async (req, res) => {
   res.json(await (strapi.entityService as any).findMany("api::member.member", {})); // expect: record
   res.json(await (strapi.entityService as any).findOne("api::member.member", 1, {})); // expect: record
-  res.json(await (strapi.entityService as any).findFirst("api::member.member", {})); // expect: record
   res.json(await ((strapi.entityService as any).findPage("api::member.member", {}))); // expect: record
-  res.json(await (strapi.entityService as any).findWithCount("api::member.member", {})); // expect: record
   res.json(await (strapi.entityService as any).create("api::member.member", { data })); // expect: record
   res.json(await (strapi.entityService as any).update("api::member.member", 1, { data })); // expect: record
   res.json(await (strapi.entityService as any).delete("api::member.member", 1, {})); // expect: record
@@ -25,11 +23,11 @@ app.get("/documents", async (req, res) => {
   res.json(await (strapi.documents("api::member.member") as any).findMany({})); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).findOne({ documentId: "1" })); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).findFirst({})); // expect: record
-  res.json(await ((strapi.documents("api::member.member") as any).findPage({}))); // expect: record
-  res.json(await (strapi.documents("api::member.member") as any).findWithCount({})); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).create({ data })); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).update({ documentId: "1", data })); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).delete({ documentId: "1" })); // expect: record
+  // Versions of one document come as its entries.
+  res.json((await (strapi.documents("api::member.member") as any).publish({ documentId: "1" })).entries); // expect: record
   res.json(await (strapi.documents("api::member.member") as any).findMany({ fields: ["name"] }));
   res.json(await (strapi.documents("api::member.member") as any).count({}));
 });
@@ -38,9 +36,8 @@ app.get("/documents", async (req, res) => {
 app.get("/engine", async (req, res) => {
   res.json(await (strapi.db.query("api::member.member") as any).findMany({})); // expect: record
   res.json(await (strapi.db.query("api::member.member") as any).findOne({ documentId: "1" })); // expect: record
-  res.json(await (strapi.db.query("api::member.member") as any).findFirst({})); // expect: record
-  res.json(await ((strapi.db.query("api::member.member") as any).findPage({}))); // expect: record
   res.json(await (strapi.db.query("api::member.member") as any).findWithCount({})); // expect: record
+  res.json(await (strapi.db.query("api::member.member") as any).findPage({})); // expect: record
   res.json(await (strapi.db.query("api::member.member") as any).create({ data })); // expect: record
   res.json(await (strapi.db.query("api::member.member") as any).update({ documentId: "1", data })); // expect: record
   res.json(await (strapi.db.query("api::member.member") as any).delete({ documentId: "1" })); // expect: record

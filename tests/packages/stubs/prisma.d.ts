@@ -33,5 +33,6 @@ declare module "@prisma/client" {
     export type TransactionClient = Omit<PrismaClient, "$connect" | "$disconnect" | "$extends" | "$on" | "$transaction">;
     export type GuestSelect = Record<string, boolean>;
     export const sql: typeof import("@prisma/client/runtime/client").sqltag;
+    export const raw: typeof import("@prisma/client/runtime/client").raw;
   }
 }

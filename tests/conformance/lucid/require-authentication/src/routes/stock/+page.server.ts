@@ -16,7 +16,6 @@ export const actions = {
   truncate: async () => void (await Crate.truncate()), // expect: mutation
   insert: async () => void (await db.insertQuery().table("stock").insert(one)), // expect: mutation
   table: async () => void (await db.table("stock").insert(one)), // expect: mutation
-  multi: async () => void (await (db.from("stock") as any).multiInsert([one])), // expect: mutation
   update: async () => void (await db.from("stock").update(one)), // expect: mutation
   remove: async () => void (await db.from("stock").delete()), // expect: mutation
   gone: async () => void (await crate.delete()), // expect: mutation
