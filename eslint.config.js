@@ -28,6 +28,7 @@ export default defineConfig([
     rules: {
       // A rule is silent about its own work: what it has to say it reports.
       "no-console": "error",
+      "max-lines-per-function": ["error", 60],
     },
   },
   {

@@ -17,60 +17,78 @@ export type Use =
 const MOST = 60;
 
 /** Where a function's value goes in its own file, through wrappers (`catchAsync(fn)`), names, objects and arrays. */
-export function usesOf(fn: FunctionNode, world: World): Use[] {
-  const out: Use[] = [];
-  const seen = new Set<Node>();
-  const follow = (node: Node, path: readonly string[], dressed: boolean): void => {
-    if (seen.has(node) || out.length > MOST) return;
-    seen.add(node);
+export function usesOf(fn: FunctionNode, world: World): readonly Use[] {
+  return new Uses(world).of(fn);
+}
+
+class Uses {
+  readonly #out: Use[] = [];
+  readonly #seen = new Set<Node>();
+
+  constructor(private readonly world: World) {}
+
+  of(fn: FunctionNode): readonly Use[] {
+    if (fn.type !== "FunctionDeclaration") this.#follow(fn, [], false);
+    else {
+      if (fn.id) this.#named(fn.id, [], false);
+      if (fn.parent.type === "ExportDefaultDeclaration") this.#out.push({ kind: "export", names: ["default"], wrapped: false });
+    }
+    return this.#out;
+  }
+
+  #follow(node: Node, path: readonly string[], dressed: boolean): void {
+    if (this.#seen.has(node) || this.#out.length > MOST) return;
+    this.#seen.add(node);
     const at = wrapped(node);
     const parent = at.parent;
     if (!parent) return;
     switch (parent.type) {
       case "CallExpression":
       case "NewExpression":
-        call(parent, at, path);
+        this.#call(parent, at, path);
         break;
       case "AwaitExpression":
-        follow(parent, path, dressed);
+        this.#follow(parent, path, dressed);
         break;
       case "ArrayExpression":
-        follow(parent, ["*", ...path], dressed);
+        this.#follow(parent, ["*", ...path], dressed);
         break;
       case "SpreadElement":
-        follow(parent, path.slice(1), dressed);
+        this.#follow(parent, path.slice(1), dressed);
         break;
       case "Property":
-        if (parent.value === at && parent.parent.type === "ObjectExpression") follow(parent.parent, [keyName(parent), ...path], dressed);
+        if (parent.value === at && parent.parent.type === "ObjectExpression") this.#follow(parent.parent, [keyName(parent), ...path], dressed);
         break;
       case "ConditionalExpression":
       case "LogicalExpression":
-        follow(parent, path, dressed);
+        this.#follow(parent, path, dressed);
         break;
       case "VariableDeclarator":
-        if (parent.init === at && parent.id.type === "Identifier") named(parent.id, path, dressed);
+        if (parent.init === at && parent.id.type === "Identifier") this.#named(parent.id, path, dressed);
         break;
       case "AssignmentExpression":
-        if (parent.right === at) assigned(parent.left, path, dressed);
+        if (parent.right === at) this.#assigned(parent.left, path, dressed);
         break;
       case "ExportDefaultDeclaration":
-        out.push({ kind: "export", names: ["default", ...path], wrapped: dressed });
+        this.#out.push({ kind: "export", names: ["default", ...path], wrapped: dressed });
         break;
       default:
         break;
     }
-  };
-  const call = (node: CallNode, argument: Node, path: readonly string[]): void => {
+  }
+
+  #call(node: CallNode, argument: Node, path: readonly string[]): void {
     const index = (node.arguments as readonly Node[]).indexOf(argument);
     if (index < 0) return;
-    out.push({ kind: "argument", call: node, index, path });
+    this.#out.push({ kind: "argument", call: node, index, path });
     // A wrapper gives the function back, dressed: what is done with the result is done with it.
-    if (isCall(node)) follow(node, path, true);
-  };
-  const named = (id: Node, path: readonly string[], dressed: boolean): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    const module = world.moduleOf(id);
+    if (isCall(node)) this.#follow(node, path, true);
+  }
+
+  #named(id: Node, path: readonly string[], dressed: boolean): void {
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
+    const module = this.world.moduleOf(id);
     const variable = variableOf(id, module);
     for (const reference of variable?.references ?? []) {
       if (!reference.isRead()) continue;
@@ -84,30 +102,27 @@ export function usesOf(fn: FunctionNode, world: World): Use[] {
         node = wrapped(node.parent);
       }
       if (node.parent?.type === "MemberExpression" && node.parent.object === node) continue;
-      follow(node, rest, dressed);
+      this.#follow(node, rest, dressed);
     }
-    exported(id, path, dressed);
-  };
-  const exported = (id: Node, path: readonly string[], dressed: boolean): void => {
-    for (const name of exportNamesOf(id, world.moduleOf(id))) out.push({ kind: "export", names: [name, ...path], wrapped: dressed });
-  };
-  const assigned = (target: Node, path: readonly string[], dressed: boolean): void => {
-    if (target.type === "Identifier") named(target, path, dressed);
+    this.#exported(id, path, dressed);
+  }
+
+  #exported(id: Node, path: readonly string[], dressed: boolean): void {
+    for (const name of exportNamesOf(id, this.world.moduleOf(id))) this.#out.push({ kind: "export", names: [name, ...path], wrapped: dressed });
+  }
+
+  #assigned(target: Node, path: readonly string[], dressed: boolean): void {
+    if (target.type === "Identifier") this.#named(target, path, dressed);
     else if (target.type === "MemberExpression") {
       const { root, names } = chain(target);
       if (root === "module" && names[0] === "exports") {
         const all = [...names.slice(1), ...path];
-        out.push({ kind: "export", names: all.length > 0 ? all : ["default"], wrapped: dressed });
+        this.#out.push({ kind: "export", names: all.length > 0 ? all : ["default"], wrapped: dressed });
       }
-      else if (root === "exports") out.push({ kind: "export", names: [...names, ...path], wrapped: dressed });
-      else out.push({ kind: "property", target });
+      else if (root === "exports") this.#out.push({ kind: "export", names: [...names, ...path], wrapped: dressed });
+      else this.#out.push({ kind: "property", target });
     }
-  };
-  if (fn.type === "FunctionDeclaration") {
-    if (fn.id) named(fn.id, [], false);
-    if (fn.parent.type === "ExportDefaultDeclaration") out.push({ kind: "export", names: ["default"], wrapped: false });
-  } else follow(fn, [], false);
-  return out;
+  }
 }
 
 function chain(node: Node): { root: string; names: string[] } {

@@ -37,98 +37,123 @@ export function isConstant(node: Node): node is Constant {
 /** Functions that hand the same content on. */
 const CONVERTERS = new Set(["Buffer", "String", "createSecretKey", "encode", "encodeUTF8", "freeze", "from", "fromString"]);
 
+/** What a value goes through unchanged, or as a part. */
+const THROUGH = new Set<string>(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "TSTypeAssertion", "ChainExpression", "AwaitExpression", "ArrayExpression", "SpreadElement", "ObjectExpression"]);
+
 export function placeOf(constant: Node): Place {
-  const names: string[] = [];
-  let holder: Node | undefined;
-  let encoded = false;
-  let at: Node = constant;
-  const end = (kind: Place["end"], call?: CallNode, argument = -1): Place => ({ names, end: kind, call, argument, holder, top: at, encoded });
-  const named = (name: string, node: Node): void => {
-    names.push(name);
-    holder ??= node;
-  };
-  for (;;) {
-    const parent: Node | undefined = at.parent ?? undefined;
-    if (!parent) return end("other");
+  return new Way(constant).end();
+}
+
+/** The way from a constant outwards. */
+class Way {
+  readonly #names: string[] = [];
+  #holder: Node | undefined;
+  #encoded = false;
+  #at: Node;
+
+  constructor(constant: Node) {
+    this.#at = constant;
+  }
+
+  end(): Place {
+    for (;;) {
+      const { parent } = this.#at as { parent?: Node };
+      if (!parent) return this.#place("other");
+      const next = this.#through(parent);
+      if (!next) return this.#ended(parent);
+      this.#at = next;
+    }
+  }
+
+  #place(end: Place["end"], call?: CallNode, argument = -1): Place {
+    return { names: this.#names, end, call, argument, holder: this.#holder, top: this.#at, encoded: this.#encoded };
+  }
+
+  #named(name: string, node: Node): void {
+    this.#names.push(name);
+    this.#holder ??= node;
+  }
+
+  /** The expression around, if the value goes on in it. */
+  #through(parent: Node): Node | undefined {
+    const at = this.#at;
     switch (parent.type) {
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "ChainExpression":
-      case "AwaitExpression":
-      case "ArrayExpression":
-      case "SpreadElement":
-      case "ObjectExpression":
-        break;
       case "LogicalExpression":
-        if (parent.right !== at) return end("other");
-        break;
+        return parent.right === at ? parent : undefined;
       case "ConditionalExpression":
-        if (parent.test === at) return end("other");
-        break;
+        return parent.test === at ? undefined : parent;
       case "Property":
-        if (parent.value !== at || parent.parent.type !== "ObjectExpression") return end("other");
-        named(keyName(parent), parent);
-        break;
+        if (parent.value !== at || parent.parent.type !== "ObjectExpression") return undefined;
+        this.#named(keyName(parent), parent);
+        return parent;
       case "CallExpression":
       case "NewExpression":
-        if (parent.callee === at) return end("other");
-        if (!isConverter(parent) || parent.arguments[0] !== at) return end("argument", parent, parent.arguments.indexOf(at as never));
-        encoded = true;
-        break;
+        if (parent.callee === at || !isConverter(parent) || parent.arguments[0] !== at) return undefined;
+        this.#encoded = true;
+        return parent;
       case "MemberExpression": {
         // `"a,b".split(",")`, `Buffer.from("…").toString()`
         const call = parent.parent;
-        if (parent.object !== at || call.type !== "CallExpression" || call.callee !== parent || !/^(?:split|toString|trim|slice)$/.test(memberName(parent))) return end("other");
-        at = parent;
-        encoded = true;
-        at = call;
-        continue;
+        if (parent.object !== at || call.type !== "CallExpression" || call.callee !== parent || !/^(?:split|toString|trim|slice)$/.test(memberName(parent))) return undefined;
+        this.#encoded = true;
+        return call;
       }
+      default:
+        return THROUGH.has(parent.type) ? parent : undefined;
+    }
+  }
+
+  /** What the way ends at, where the value does not go on. */
+  #ended(parent: Node): Place {
+    const at = this.#at;
+    switch (parent.type) {
+      case "CallExpression":
+      case "NewExpression":
+        return parent.callee === at ? this.#place("other") : this.#place("argument", parent, parent.arguments.indexOf(at as never));
       case "VariableDeclarator":
-        if (parent.init !== at || parent.id.type !== "Identifier") return end("other");
-        named(parent.id.name, parent);
-        return end("variable");
+        if (parent.init !== at || parent.id.type !== "Identifier") return this.#place("other");
+        this.#named(parent.id.name, parent);
+        return this.#place("variable");
       case "AssignmentPattern":
-        return endOfDefault(parent, named, end);
-      case "AssignmentExpression": {
-        if (parent.right !== at) return end("other");
-        const { root, names: chain } = memberChain(parent.left);
-        for (const name of [...chain].reverse()) named(name, parent);
-        if (root.type === "Identifier") named(root.name, parent);
-        return end("variable");
-      }
+        return this.#default(parent);
+      case "AssignmentExpression":
+        return parent.right === at ? this.#assigned(parent) : this.#place("other");
       case "PropertyDefinition":
       case "AccessorProperty":
-        if (parent.value !== at) return end("other");
-        named(keyName(parent), parent);
-        return end("class");
+        if (parent.value !== at) return this.#place("other");
+        this.#named(keyName(parent), parent);
+        return this.#place("class");
       case "TSEnumMember":
-        named(parent.id.type === "Identifier" ? parent.id.name : (constantText(parent.id) ?? ""), parent);
-        return end("enum");
+        this.#named(parent.id.type === "Identifier" ? parent.id.name : (constantText(parent.id) ?? ""), parent);
+        return this.#place("enum");
       case "ReturnStatement":
       case "ArrowFunctionExpression": {
         const fn = isFunction(parent) ? parent : enclosingFunction(parent);
         const name = fn && nameOf(fn);
-        if (name !== undefined) names.push(name.replace(/^get(?=[A-Z_])/, ""));
-        return end("return");
+        if (name !== undefined) this.#names.push(name.replace(/^get(?=[A-Z_])/, ""));
+        return this.#place("return");
       }
       case "ExportDefaultDeclaration":
-        return end("export");
+        return this.#place("export");
       default:
-        return end("other");
+        return this.#place("other");
     }
-    at = parent;
   }
-}
 
-/** `secret = "…"` among parameters or in a pattern. */
-function endOfDefault(pattern: AST.AssignmentPattern, named: (name: string, node: Node) => void, end: (kind: Place["end"]) => Place): Place {
-  const parent = pattern.parent;
-  if (parent.type === "Property") named(keyName(parent), pattern);
-  else if (pattern.left.type === "Identifier") named(pattern.left.name, pattern);
-  return end("parameter");
+  #assigned(assignment: AST.AssignmentExpression): Place {
+    const { root, names } = memberChain(assignment.left);
+    for (const name of [...names].reverse()) this.#named(name, assignment);
+    if (root.type === "Identifier") this.#named(root.name, assignment);
+    return this.#place("variable");
+  }
+
+  /** `secret = "…"` among parameters or in a pattern. */
+  #default(pattern: AST.AssignmentPattern): Place {
+    const parent = pattern.parent;
+    if (parent.type === "Property") this.#named(keyName(parent), pattern);
+    else if (pattern.left.type === "Identifier") this.#named(pattern.left.name, pattern);
+    return this.#place("parameter");
+  }
 }
 
 /** `Buffer.from("…")`: what it is given is what comes out. */
