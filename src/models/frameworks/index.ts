@@ -25,6 +25,7 @@ import { routingcontrollers } from "./routingcontrollers.js";
 import { sails } from "./sails.js";
 import { socketio } from "./socketio.js";
 import { sveltekit } from "./sveltekit.js";
+import { tinyhttp } from "./tinyhttp.js";
 import { trpc } from "./trpc.js";
 import { tsoa } from "./tsoa.js";
 import { web } from "./web.js";
@@ -55,6 +56,7 @@ export const frameworks: readonly FrameworkModel[] = [
   cloudfunctions,
   restify,
   polka,
+  tinyhttp,
   sails,
   feathers,
   routingcontrollers,
