@@ -34,7 +34,6 @@ export const ajv: ValidatorModel = {
       call: { returns: "ajv.instance" },
     },
     "ajv.instance": {
-      elsewhere: { "ajv 8 dist/jtd": ["compileParser"] },
       methods: {
         compile: { returns: "ajv.validate" },
         compileAsync: { returns: "ajv.validate" },

@@ -52,7 +52,6 @@ export const joi: ValidatorModel = {
   words: [wordsOf("joi"), wordsOf("@hapi/joi")],
   shapes: {
     "joi.namespace": {
-      elsewhere: { "@hapi/joi 15": ["validate"] },
       methods: {
         validate,
         attempt: throwing,
