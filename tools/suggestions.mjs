@@ -51,7 +51,7 @@ const linters = new Map();
 function tryFile(path, project) {
   const lint = linters.get(project) ?? linterOf(project);
   linters.set(project, lint);
-  const text = readFileSync(path, "utf8");
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   if (text.length > MOST_CHARACTERS) return;
   const before = lint(text, path);
   if (before.some(({ fatal }) => fatal === true)) return;

@@ -12,22 +12,33 @@ export interface Holding {
   readonly path: Path;
   /** All keys of that object, when it is one of the project's own. */
   readonly keys?: readonly string[];
+  /** The value is a list of such objects. */
+  readonly listed?: true;
 }
 
 /** Whether an expression is the records of a query themselves, or a plain object around them; undefined when that can't be told. */
 export function holdingOf(file: FileAnalysis, node: Node, query: Query): Holding | undefined {
   const own = holdingAt(file, node, [], query);
-  if (own) return own;
-  for (const { origin } of file.trace(node)) {
+  const origins = file.trace(node).map(({ origin }) => origin);
+  // Of an object around records "any element" is any of its keys.
+  const isAround = origins.some(({ kind }) => kind === "object") && !origins.some((origin) => origin.kind === "rows" && origin.query.node === query.node);
+  if (own && !isAround) return own;
+  for (const origin of origins) {
     if (origin.kind !== "object" || origin.node.type !== "ObjectExpression") continue;
     const keys = origin.node.properties.flatMap((property) => (property.type === "Property" ? [keyName(property)] : []));
     if (keys.length !== origin.node.properties.length || keys.includes("*")) continue;
+    const listed = file.tracer.trace(node, ["*"], file.tracer.root, false).some((one) => one.origin.kind === "object" && one.origin.node === origin.node);
     for (const key of keys) {
-      const inside = holdingAt(file, node, [key], query);
-      if (inside) return { records: inside.records, path: [key, ...inside.path], keys };
+      const inside = holdingAt(file, node, listed ? ["*", key] : [key], query);
+      if (inside) return { records: inside.records, path: [key, ...inside.path], keys, ...(listed && { listed }) };
     }
   }
-  return undefined;
+  return own;
+}
+
+/** The same for what stands under a key of the value. */
+export function holdingUnder(file: FileAnalysis, node: Node, { listed }: Holding, key: string, query: Query): Holding | undefined {
+  return holdingAt(file, node, listed ? ["*", key] : [key], query);
 }
 
 function holdingAt(file: FileAnalysis, node: Node, path: Path, query: Query): Holding | undefined {

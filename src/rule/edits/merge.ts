@@ -9,6 +9,11 @@ export function distinct(edits: readonly Edit[]): Edit[] {
   return edits.filter((edit, i) => edits.findIndex(({ range, text }) => range[0] === edit.range[0] && range[1] === edit.range[1] && text === edit.text) === i);
 }
 
+/** Whether two changes meet in one place. */
+export function overlap(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return some.some(({ range: [start, end] }) => others.some(({ range }) => start <= range[1] && range[0] <= end));
+}
+
 /**
  * One replacement that does what all edits do; undefined when two overlap or nothing changes.
  * Insertions at one place keep the order in which they are given.

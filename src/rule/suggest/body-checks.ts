@@ -3,22 +3,15 @@ import type { BodyRead, FileAnalysis } from "../../analysis/index.js";
 import { readsWithin } from "../../analysis/read-index.js";
 import { isSite } from "../../analysis/site-index.js";
 import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import { contains, enclosingFunction, isCall, isFunction, keyName, memberChain, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
+import { contains, enclosingFunction, isFunction, memberChain, memberName, settle, statementsOf, unwrap, wrapped } from "../../syntax/node.js";
 import { walk } from "../../syntax/walk.js";
-import { within } from "../../syntax/within.js";
 import { block, distinct, group, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
 import { defaultForWhole, isNested } from "./body-defaults.js";
-import { boundTo, guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
+import { boundBy, requiredBy, statementOf, type Required } from "./body-required.js";
+import { isCheckedNext } from "./body-types.js";
 import { handlerOf, type Handler } from "./names.js";
 import { failure, failureShape } from "./shape.js";
 import { joinReturn, say, type Said } from "./words.js";
-
-/** A value that has to be there, and how the code at the check spells it. */
-interface Required {
-  readonly key: string;
-  readonly code: string;
-  readonly type: Guess;
-}
 
 export interface Rejecting {
   readonly edits: readonly Edit[];
@@ -28,7 +21,9 @@ export interface Rejecting {
 }
 
 /** Answers 400 before the first read, for all keys that the same stretch of code reads unguarded, and before reads of them elsewhere. */
-export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis): Rejecting | undefined {
+export function rejecting(read: BodyRead, edits: Edits, file: FileAnalysis, strict = false): Rejecting | undefined {
+  // What only some requests need is not to be asked of all, unless nothing else helps.
+  if (!strict && requiredBy(read, edits, file).some(({ optional }) => optional)) return undefined;
   const first = rejectingAt(read, edits, file);
   if (!first) return undefined;
   const all = [first];
@@ -170,12 +165,6 @@ function handsOn({ param, body }: AST.CatchClause): boolean {
   return last?.type === "ThrowStatement" && last.argument.type === "Identifier" && param?.type === "Identifier" && param.name === last.argument.name;
 }
 
-function statementOf(node: Node): Node {
-  let at = node;
-  while (at.parent && !statementsOf(at.parent)?.includes(at) && !isFunction(at.parent)) at = at.parent;
-  return at;
-}
-
 /** Whether the variable that a read starts from is there at this place. */
 function isKnownAt(node: Node, offset: number, file: FileAnalysis): boolean {
   const defs = rootVariable(node, file)?.defs ?? [];
@@ -204,13 +193,6 @@ function anchored(all: readonly BodyRead[], read: BodyRead, { after, before }: P
   const run = list.slice(start, end + 1);
   const last = run.at(-1) ?? declaration;
   return { after: last, reads: reads.filter((one) => one.node.range[0] > last.range[1] !== run.includes(boundBy(one.node)?.parent ?? one.node)) };
-}
-
-/** `const name = form.get("name")`: a call is not made twice, its result is asked for by its name. */
-function boundBy(node: Node): AST.VariableDeclarator | undefined {
-  const { parent } = wrapped(node);
-  if (unwrap(node).type !== "CallExpression" || parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return undefined;
-  return parent.parent.declarations.length === 1 && statementsOf(parent.parent.parent) ? parent : undefined;
 }
 
 function isExpressionBody(fn: FunctionNode): boolean {
@@ -257,80 +239,6 @@ function listOf(node: Node): Node | undefined {
     if (isFunction(at.parent)) return at.parent;
   }
   return undefined;
-}
-
-function requiredBy(read: BodyRead, edits: Edits, file: FileAnalysis): Required[] {
-  const { node, keys } = read;
-  const bound = boundBy(node);
-  if (bound?.id.type === "Identifier") return [{ key: keys[0] ?? "", code: bound.id.name, type: guess(file, node, keys[0] ?? "") }];
-  if (node.type !== "ObjectPattern") {
-    const code = testable(node, edits, read.missingBody || mayBeMissing(node, file));
-    if (code === undefined) return [];
-    const key = keys[0] ?? "";
-    const inner = membersOf(read, node, edits, file);
-    if (inner.length === 0) return [{ key, code, type: guess(file, node, key) }, ...besides(read, node, edits, file)];
-    return inner.map((member) => ({ key: `${key}.${memberName(member)}`, code: `${code}${edits.member(memberName(member), true)}`, type: guess(file, member, memberName(member)) }));
-  }
-  const wanted = isNested(read) ? node.properties.flatMap((one) => (one.type === "Property" && one.value.type === "Identifier" ? [`${keys[0] ?? ""}.${keyName(one)}`] : [])) : keys;
-  return wanted.flatMap((key) => {
-    const target = boundTo(node, key.split(".").at(-1) ?? "");
-    return target ? [{ key, code: target.name, type: guess(file, node, key) }] : [];
-  });
-}
-
-/** Keys that are read of a nested value: the check asks for them, not for the value alone. */
-function membersOf(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AST.MemberExpression[] {
-  const own = wrapped(node).parent;
-  // `const user = body.user; … user.name`: the variable speaks for the key.
-  const named = own?.type === "VariableDeclarator" && own.id.type === "Identifier" ? own.id.name : undefined;
-  if ((read.kind !== "throws" && named === undefined) || (read.keys[0] ?? "") === "") return [];
-  const text = named ?? edits.text(node);
-  const found = (read.fn ? within(file.nodes.members, read.fn) : []).filter((member) => edits.text(unwrap(member.object)) === text && !isMethodOrLength(member) && !isAssigned(member));
-  return found.filter((member, i) => found.findIndex((other) => memberName(other) === memberName(member)) === i);
-}
-
-function isAssigned(member: AST.MemberExpression): boolean {
-  const { parent } = wrapped(member);
-  return parent?.type === "AssignmentExpression" && unwrap(parent.left) === member;
-}
-
-/** Where the body itself may be missing only the first read is reported: its neighbours in the statement need their keys as well. */
-function besides(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): Required[] {
-  const own = unwrap(node);
-  if (!read.missingBody || own.type !== "MemberExpression") return [];
-  const statement = statementOf(own);
-  const text = edits.text(unwrap(own.object));
-  return within(file.nodes.members, statement).flatMap((member) => {
-    if (member === own || member.optional || isMethodOrLength(member) || edits.text(unwrap(member.object)) !== text) return [];
-    const key = memberName(member);
-    return [{ key, code: `${text}${edits.member(key, true)}`, type: guess(file, member, key) }];
-  });
-}
-
-function isMethodOrLength(member: AST.MemberExpression): boolean {
-  const name = memberName(member);
-  const call = wrapped(member).parent;
-  return name === "*" || name === "length" || /^\d+$/.test(name) || (isCall(call) && unwrap(call.callee) === member);
-}
-
-/** The read as an expression that can't throw. */
-function testable(node: Node, edits: Edits, missingBody: boolean): string | undefined {
-  const at = unwrap(node);
-  // A parameter that the framework fills with one key.
-  if (at.type === "Identifier") return at.name;
-  if (at.type !== "MemberExpression") return undefined;
-  const object = unwrap(at.object);
-  // `(await req.json()).name` can't be asked for twice.
-  if (object.type !== "MemberExpression" && object.type !== "Identifier") return undefined;
-  const name = memberName(at);
-  if (name === "*") return undefined;
-  const base = missingBody && object.type === "MemberExpression" && object.parent === at && isNestedRead(object) ? edits.text(object).replace(/\.(?=[^.]*$)/, "?.") : edits.text(object);
-  return `${base}${edits.member(name, missingBody)}`;
-}
-
-/** `req.body.user` rather than `req.body`. */
-function isNestedRead(object: AST.MemberExpression): boolean {
-  return unwrap(object.object).type === "MemberExpression";
 }
 
 function unique(all: readonly Required[]): Required[] {

@@ -13,6 +13,8 @@ export interface Lenient {
   readonly edits: readonly Edit[];
   /** What a missing value becomes, as code. */
   readonly value: string;
+  /** Other uses of the value go on needing it. */
+  readonly partial?: boolean;
 }
 
 /** Reads the value so that a missing one does no harm, wherever it is read: by `?.`, or with a default in its place. */
@@ -42,7 +44,13 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
   const needsValue = wrapped(node).type === "TSNonNullExpression" && instead !== NOTHING;
   const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node) && !needsValue;
   const inner = read.missingBody ? optionalLink(edits, unwrap(node)) : [];
-  if (chained) return { edits: [...inner, ...alike(read, node, edits, file).flatMap((member) => optionalChain(edits, member))], value: "undefined" };
+  if (chained) {
+    const links = alike(read, node, edits, file);
+    const readable = links.filter((member) => !isWrittenBehind(member));
+    // Where it is handed on as it is, the next line would have to do without it as well.
+    const partial = readable.length < links.length || isHandedOn(read, node, edits, file);
+    return { edits: [...inner, ...readable.flatMap((member) => optionalChain(edits, member))], value: "undefined", partial };
+  }
   if (read.missingBody && read.kind === "throws" && !isSpread(link) && inner.length > 0) {
     const body = unwrap(node);
     const all = body.type === "MemberExpression" ? alike(read, unwrap(body.object), edits, file) : [];
@@ -80,6 +88,15 @@ function alike(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AS
   });
 }
 
+/** Whether a call gets the value itself, later in the same function. */
+function isHandedOn(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): boolean {
+  const text = edits.text(node);
+  return node.type === "MemberExpression" && within(file.nodes.members, read.fn ?? file.module.ast).some((member) => {
+    const { parent } = wrapped(member);
+    return member.range[0] > node.range[1] && edits.text(member) === text && isCall(parent) && parent.callee !== member;
+  });
+}
+
 /** Iterated or spread: only a list or an object will do. */
 function isSpread(parent: Node | undefined): boolean {
   return parent?.type === "SpreadElement" || parent?.type === "ForOfStatement";
@@ -106,9 +123,19 @@ function defaultFor(type: Guess, edits: Edits): string {
 function optionalLink(edits: Edits, member: Node): Edit[] {
   if (member.type !== "MemberExpression" || member.optional) return [];
   const object = wrapped(member.object);
-  const end = object.range[1];
-  const start = object.type === "TSNonNullExpression" ? object.expression.range[1] : end;
-  return [{ range: [start, end], text: member.computed ? "?." : "?" }];
+  const start = object.type === "TSNonNullExpression" ? object.expression.range[1] : object.range[1];
+  if (member.computed) return [{ range: [start, object.range[1]], text: "?." }];
+  // The dot may stand on the next line.
+  const dot = member.property.range[0] - (edits.text(member).length - edits.text(member).lastIndexOf(".", member.property.range[0] - member.range[0]) - (member.range[1] - member.property.range[0]));
+  return object.type === "TSNonNullExpression" ? [{ range: [start, object.range[1]], text: "" }, { range: [dot, dot], text: "?" }] : [{ range: [dot, dot], text: "?" }];
+}
+
+/** Whether something is written behind a link: what is not there can't be written to. */
+function isWrittenBehind(first: Node): boolean {
+  let at = wrapped(first);
+  while (at.parent?.type === "MemberExpression" && unwrap(at.parent.object) === unwrap(at)) at = wrapped(at.parent);
+  const { parent } = at;
+  return (parent?.type === "AssignmentExpression" && unwrap(parent.left) === unwrap(at)) || parent?.type === "UpdateExpression" || (parent?.type === "UnaryExpression" && parent.operator === "delete");
 }
 
 /** The link and those behind it: what is read of a missing value is missing too. */

@@ -13,7 +13,7 @@ export function guess(file: FileAnalysis, node: Node, key: string): Guess {
   const name = key.split(".").at(-1) ?? key;
   const declared = castOf(node) ?? declaredType(file, name);
   if (declared !== undefined && declared !== "other") return declared;
-  const used = node.type === "MemberExpression" || node.type === "Identifier" ? useOf(node) : bindingUse(file, node, name);
+  const used = node.type === "MemberExpression" || node.type === "Identifier" ? useOf(node, file) : bindingUse(file, node, name);
   if (used !== "unknown") return used;
   if (TEXT_NAMES.test(name)) return "string";
   return FLAG_NAMES.test(name) ? "boolean" : "unknown";
@@ -29,7 +29,11 @@ function castOf(node: Node): Guess | undefined {
 
 function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {
   const target = pattern.type === "ObjectPattern" ? boundTo(pattern, name) : undefined;
-  if (!target) return "unknown";
+  return target ? useOfName(file, target) : "unknown";
+}
+
+/** What is done with a variable. */
+function useOfName(file: FileAnalysis, target: AST.Identifier): Guess {
   for (let scope = file.module.scopes.acquire(enclosingScopeNode(file, target), true); scope; scope = scope.upper) {
     const variable = scope.set.get(target.name);
     if (!variable) continue;
@@ -71,7 +75,7 @@ function enclosingScopeNode(file: FileAnalysis, node: Node): Node {
   return file.module.ast;
 }
 
-function useOf(node: Node): Guess {
+function useOf(node: Node, file?: FileAnalysis): Guess {
   const at = wrapped(node);
   const parent = at.parent;
   switch (parent?.type) {
@@ -84,6 +88,7 @@ function useOf(node: Node): Guess {
     case "BinaryExpression":
       return /^[-*/%]$|^\*\*$/.test(parent.operator) ? "number" : "unknown";
     case "VariableDeclarator":
+      if (file && parent.init === at && parent.id.type === "Identifier") return useOfName(file, parent.id);
       return parent.init === at && parent.id.type === "ObjectPattern" ? "object" : parent.id.type === "ArrayPattern" ? "array" : "unknown";
     default:
       return "unknown";

@@ -26,18 +26,18 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
     return [{ id: caught?.refuses === true ? "catchReject" : "catchEmpty", edits: caught?.edits ?? edits.replace(read.node, "{}", "object") }];
   }
   const offered = [...refusing(read, edits, file), ...checking(read, edits, file)];
-  const { value, edits: kept } = lenient(read, edits, file);
+  const { value, edits: kept, partial } = lenient(read, edits, file);
   const last: Suggestion<BodyRepair> = value === "undefined" ? { id: "optional", edits: kept } : { id: "fallback", data: { value }, edits: kept };
-  const [first, ...others] = offered;
+  const [first, ...others] = offered.length === 0 && kept.length === 0 ? refusing(read, edits, file, true) : offered;
   if (!first) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
   // What is only written to can't be read with `?.`.
-  const isTrusted = kept.length === 0 || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
+  const isTrusted = kept.length === 0 || partial === true || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
   return isTrusted ? [first, ...others] : [first, ...others, last];
 }
 
-function refusing(read: BodyRead, edits: Edits, file: FileAnalysis): Suggestion<BodyRepair>[] {
-  const rejected = rejecting(read, edits, file);
+function refusing(read: BodyRead, edits: Edits, file: FileAnalysis, strict = false): Suggestion<BodyRepair>[] {
+  const rejected = rejecting(read, edits, file, strict);
   if (!rejected) return [];
   const { keys } = rejected;
   return [{ id: rejected.status ? "reject" : "refuse", data: { keys: keys.length > 3 ? `any of ${String(keys.length)} keys` : keys.join(" or ") }, edits: rejected.edits }];

@@ -158,9 +158,14 @@ function constant(scene: Scene): Suggestion<ErrorRepair> {
   if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind: log.length > 0 }), ...property] };
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const whole = wantsObject(scene);
-  const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || unwrap(outer).type === "Identifier");
+  const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || isErrorItself(scene));
   const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : error ? edits.object([["message", edits.string(text)]]) : edits.string(text);
   return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+}
+
+/** A variable that holds the error, and not a text of it. */
+function isErrorItself({ outer, file }: Scene): boolean {
+  return unwrap(outer).type === "Identifier" && file.trace(outer).some(({ origin, text }) => !text && origin.kind === "error" && origin.path.length === 0);
 }
 
 /** A helper that was given an error gets something with a message. */

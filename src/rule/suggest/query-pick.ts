@@ -1,13 +1,13 @@
 import type { FileAnalysis } from "../../analysis/index.js";
 import { methodsAt } from "../../analysis/errors/logging.js";
-import { holdingOf, type Holding } from "../../analysis/reads.js";
-import type { Exposure } from "../../analysis/records.js";
+import { holdingOf, holdingUnder, type Holding } from "../../analysis/reads.js";
+import { exposureOf, type Exposure } from "../../analysis/records.js";
 import { vagueness, type Vague } from "../../analysis/vague.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Query } from "../../concepts/origin.js";
 import { enclosingFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
 import { group, hardline, ifBroken, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
-import type { Kept } from "./query-fields.js";
+import { keptFields, type Kept } from "./query-fields.js";
 
 /** What is needed to write a record with fewer fields. */
 export interface Pick {
@@ -16,21 +16,54 @@ export interface Pick {
   readonly holding: Holding;
   /** The query may have found nothing, or failed and say so beside the rows. */
   readonly mayBeNull: boolean;
+  /** What stands beside the records under other keys and would leave whole as well. */
+  readonly beside?: ReadonlyMap<string, { readonly kept: Kept; readonly holding: Holding }>;
   /** The compiler knows nothing of its fields. */
   readonly vague?: Vague | undefined;
 }
 
 /** Named fields in the place of the record that is sent, whichever file the query stands in. */
-export function picking(file: FileAnalysis, sent: Node, { query, kind }: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+export function picking(file: FileAnalysis, sent: Node, exposure: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+  const { query } = exposure;
   const node = valueAt(sent);
+  const pick = pickOf(file, node, exposure, wanted, edits);
+  const steps = node === sent && unwrap(node).type === "CallExpression" && isObserved(file, node, query) ? file.index.mapping : undefined;
+  return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
+}
+
+/** The same in several places of one object. */
+export function pickingEach(file: FileAnalysis, places: readonly Node[], exposure: Exposure, wanted: Kept, edits: Edits): readonly Edit[] {
+  return edits.replaceAll(new Map(places.map((place) => [place, narrowed(edits.text(place), pickOf(file, place, exposure, wanted, edits))[0]])));
+}
+
+function pickOf(file: FileAnalysis, node: Node, { query, kind }: Exposure, wanted: Kept, edits: Edits): Pick {
   const at = unwrap(node);
-  const holding = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
+  const found = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
+  const holding: Holding = isSpreadIntoList(node) && found.path.length === 0 ? { records: "many", path: [] } : found;
   const kept = withoutRecords(file, node, holding, wanted);
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
-  const pick = { kept, edits, holding, mayBeNull, vague: holding.path.length === 0 && node.parent?.type !== "SpreadElement" ? vagueness(file, node, query) : undefined };
-  const steps = node === sent && at.type === "CallExpression" && isObserved(file, node, query) ? file.index.mapping : undefined;
-  return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
+  return { kept, edits, holding, mayBeNull, beside: besideOf(file, node, holding), vague: holding.path.length === 0 && node.parent?.type !== "SpreadElement" ? vagueness(file, node, query) : undefined };
+}
+
+/** Records of other queries in the same object: one place that is reported once. */
+function besideOf(file: FileAnalysis, node: Node, holding: Holding): Pick["beside"] & object {
+  const found = new Map<string, { kept: Kept; holding: Holding }>();
+  for (const key of (holding.keys ?? []).filter((name) => name !== holding.path[0])) {
+    for (const trail of file.tracer.trace(node, holding.listed ? ["*", key] : [key], file.tracer.root, true)) {
+      const exposure = exposureOf(file, trail);
+      const inner = exposure && holdingUnder(file, node, holding, key, exposure.query);
+      if (exposure && inner) found.set(key, { kept: withoutRelations(exposure, keptFields(file, exposure, node)), holding: inner });
+    }
+  }
+  return found;
+}
+
+/** A field that holds records which are loaded whole (`players` of `players.player`) would let them leave again. */
+export function withoutRelations({ query }: Exposure, kept: Kept): Kept {
+  const loaded = query.relations.flatMap(({ name, projection }) => (projection.kind === "all" ? (name.split(".")[0] ?? []) : []));
+  const fields = kept.fields.filter((name) => !loaded.includes(name));
+  return fields.length > 0 ? { ...kept, fields } : kept;
 }
 
 /** Named fields in the place of a value that is known by its type. */
@@ -44,7 +77,7 @@ function picked(file: FileAnalysis, sent: Node, pick: Pick, mayBePromised: boole
   const { kept, edits, holding } = pick;
   const node = valueAt(sent);
   const at = unwrap(node);
-  const { parent } = node;
+  const parent = isSpreadIntoList(node) ? undefined : node.parent;
   if (isSimple(at) && pick.vague !== "unknown") return parent?.type === "SpreadElement" ? inSpread(parent, edits.text(node), kept, edits) : replaced(node, edits.text(node), pick, false);
   if (pick.vague === "unknown") return asserted(node, pick, at.type === "CallExpression" && node === sent && mayBePromised && enclosingFunction(node)?.async === true);
   const promised = node === sent && at.type === "CallExpression" && mayBePromised && !readsMember(file, at);
@@ -67,6 +100,11 @@ function asserted(node: Node, pick: Pick, awaited: boolean): readonly Edit[] {
 
 function fieldTypes({ fields }: Kept): string {
   return `{ ${fields.map((name) => `${name}: unknown`).join("; ")} }`;
+}
+
+/** What is spread into a list is a list itself. */
+function isSpreadIntoList({ parent }: Node): boolean {
+  return parent?.type === "SpreadElement" && parent.parent.type !== "ObjectExpression";
 }
 
 /** The record's fields in the object that it was spread into, except for those that stand there already. */
@@ -148,7 +186,9 @@ function looksLikeList(node: Node): boolean {
 /** Fields that are records themselves would leave whole again. */
 function withoutRecords(file: FileAnalysis, node: Node, { records, path }: Holding, kept: Kept): Kept {
   const base = records === "many" ? [...path, "*"] : path;
-  const fields = kept.fields.filter((name) => !file.tracer.trace(node, [...base, name], file.tracer.root, false).some(({ origin }) => origin.kind === "rows" && origin.path.at(-1) !== name));
+  // The value may be of another query as well, one that loads what hangs on the record.
+  const loaded = file.tracer.trace(node, base, file.tracer.root, true).flatMap(({ origin }) => (origin.kind === "rows" ? origin.query.relations.flatMap(({ name, projection }) => (projection.kind === "all" ? (name.split(".")[0] ?? []) : [])) : []));
+  const fields = kept.fields.filter((name) => !loaded.includes(name) && !file.tracer.trace(node, [...base, name], file.tracer.root, false).some(({ origin }) => origin.kind === "rows" && origin.path.at(-1) !== name));
   return fields.length > 0 ? { ...kept, fields } : kept;
 }
 
@@ -161,16 +201,30 @@ function replaced(node: Node, value: string, pick: Pick, behind: boolean): reado
 }
 
 /** The value with its records cut down: a list, one record, or an object around them. */
-function narrowed(value: string, { kept, edits, holding, mayBeNull, vague }: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
-  const { keys, path } = holding;
+function narrowed(value: string, pick: Pick): [doc: Doc, binding: "logical" | "object" | "primary"] {
+  const { kept, edits, holding, mayBeNull, vague } = pick;
+  const { keys, path, listed } = holding;
+  if (listed && keys) {
+    const name = edits.freshName("entry");
+    return [[`${value}.map(${edits.arrow(name)} => (`, edits.braces(keysOf(name, keys, pick)), "))"], "primary"];
+  }
   const inner = value + path.map((name) => edits.member(name)).join("");
   const records: Doc = holding.records === "many" ? [inner, mayBeNull ? "?.map(" : ".map(", mapper(kept, edits, vague === "any"), ")"] : edits.braces(partsOf(inner, kept));
-  if (keys) {
-    const [own = ""] = path;
-    return [edits.braces(keys.map((key) => (key === own ? [`${key}: `, records] : `${key}: ${value}${edits.member(key)}`))), "object"];
-  }
+  if (keys) return [edits.braces(keysOf(value, keys, pick)), "object"];
   if (holding.records === "many") return [records, "primary"];
   return mayBeNull ? [[`${inner} && `, records], "logical"] : [records, "object"];
+}
+
+function keysOf(value: string, keys: readonly string[], pick: Pick): readonly Doc[] {
+  return keys.map((key) => [`${key}: `, under(value + pick.edits.member(key), key, pick)]);
+}
+
+/** What stands under a key: cut down where it is made of records. */
+function under(value: string, key: string, { kept, edits, holding, mayBeNull, beside }: Pick): Doc {
+  const own = key === holding.path[0] ? { kept, holding: { ...holding, path: holding.path.slice(1) }, mayBeNull: mayBeNull && !holding.listed } : beside?.get(key) && { ...beside.get(key), mayBeNull: false };
+  if (!own?.kept || !own.holding) return value;
+  const { records, path } = own.holding;
+  return narrowed(value, { kept: own.kept, edits, holding: { records, path }, mayBeNull: own.mayBeNull })[0];
 }
 
 /** A promise that is handed on as it is: cut down when it has come. */
@@ -201,7 +255,7 @@ function changing(pick: Pick): Doc {
   return edits.arguments([group(body)], true);
 }
 
-function isSimple(node: Node): boolean {
+export function isSimple(node: Node): boolean {
   if (node.type === "Identifier" || node.type === "ThisExpression") return true;
   return node.type === "MemberExpression" && memberName(node) !== "*" && isSimple(unwrap(node.object));
 }

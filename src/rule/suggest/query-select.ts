@@ -24,6 +24,13 @@ export function selecting(file: FileAnalysis, exposure: Exposure, kept: Kept, ed
   return undefined;
 }
 
+/** Whether a projection takes the place of the relations that the query loads, rather than to stand beside them. */
+export function replacesRelations(file: FileAnalysis, exposure: Exposure): boolean {
+  const found = queryCall(file, exposure.query);
+  const place = found && optionPlace(found.effect, found.words);
+  return place?.path[0] === "select" && found?.effect?.relations?.some((one) => one.arg === place.arg && one.form === "keys") === true;
+}
+
 /** Leaving out what clients must not see, where the library can. */
 export function omitting(file: FileAnalysis, exposure: Exposure, edits: Edits): { readonly edits: readonly Edit[]; readonly names: readonly string[] } | undefined {
   const found = queryCall(file, exposure.query);
@@ -111,22 +118,27 @@ function option(file: FileAnalysis, exposure: Exposure, { call, effect }: QueryC
   const include = effect?.relations?.find((place) => place.arg === arg && place.path?.length === 1 && place.form === "keys")?.path?.[0];
   const value = written(kept, form, exposure.query.subject?.name ?? "", edits);
   const included = include !== undefined && options?.type === "ObjectExpression" ? property(options, include) : undefined;
-  if (!included || key !== "select") return withOption(call, arg, key, value, edits);
+  if (!included || include === undefined || key !== "select") return withOption(call, arg, key, value, edits);
   // The two exclude each other: what was included is selected.
   if (included.value.type !== "ObjectExpression") return undefined;
   const fields = kept.fields.map((name) => `${name}: true`);
-  const relations = included.value.properties.map((one) => nestedSelect(file, exposure, one, key, edits));
-  return [edits.rewrite(included, [`${key}: `, edits.braces([...fields, ...relations])])];
+  const relations = included.value.properties.map((one) => nestedSelect(file, exposure, one, key, include, edits));
+  const selected: Doc = [`${key}: `, edits.braces([...fields, ...relations])];
+  // On one line the object around it may have to open as well.
+  if (options?.type === "ObjectExpression" && !/[\n]|\/[/*]/.test(edits.text(options))) return edits.replace(options, edits.braces(options.properties.map((one) => (one === included ? selected : edits.text(one)))), "object");
+  return [edits.rewrite(included, selected)];
 }
 
-function nestedSelect(file: FileAnalysis, exposure: Exposure, one: AST.ObjectLiteralElement, key: string, edits: Edits): Doc {
+function nestedSelect(file: FileAnalysis, exposure: Pick<Exposure, "model" | "query">, one: AST.ObjectLiteralElement, key: string, include: string, edits: Edits): Doc {
   const { query, model } = exposure;
   if (one.type !== "Property" || (one.value.type === "ObjectExpression" && property(one.value, key) !== undefined) || keyName(one).startsWith("_")) return edits.text(one);
   const target = model?.fields.find((field) => field.name === keyName(one))?.relation;
   const record = target !== undefined && query.subject ? file.project.recordOf({ ...query.subject, name: target }, query.database) : undefined;
-  const inner = written(fieldsOf(file, record, []), "keys", "", edits);
+  const deeper = one.value.type === "ObjectExpression" ? property(one.value, include) : undefined;
+  const relations = deeper?.value.type === "ObjectExpression" ? deeper.value.properties : [];
+  const inner = edits.braces([...fieldsOf(file, record, []).fields.map((name) => `${name}: true`), ...relations.map((each) => nestedSelect(file, { query, model: record }, each, key, include, edits))]);
   if (one.value.type !== "ObjectExpression") return [`${edits.text(one.key)}: `, edits.braces([[`${key}: `, inner]])];
-  return [`${edits.text(one.key)}: `, edits.braces([...one.value.properties.map((part) => edits.text(part)), [`${key}: `, inner]])];
+  return [`${edits.text(one.key)}: `, edits.braces([...one.value.properties.filter((part) => part !== deeper).map((part) => edits.text(part)), [`${key}: `, inner]])];
 }
 
 /** Adds one option to a call: to its options object, as a new one, or around a variable. */

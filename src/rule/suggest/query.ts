@@ -1,12 +1,13 @@
 import type { FileAnalysis, Leak } from "../../analysis/index.js";
-import type { Exposure } from "../../analysis/records.js";
-import type { Edit, Edits } from "../edits/index.js";
+import { exposureOf, type Exposure } from "../../analysis/records.js";
+import { otherSpots } from "../../analysis/spots.js";
+import { overlap, type Edit, type Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
 import { fieldsOf, keptFields, needsSecrets, typedFields, type Kept } from "./query-fields.js";
 import { narrowedRelation, withoutFields } from "./query-narrow.js";
-import { picking } from "./query-pick.js";
+import { isSimple, picking, pickingEach, withoutRelations } from "./query-pick.js";
 import { narrowedType } from "./query-type.js";
-import { omitting, selecting } from "./query-select.js";
+import { omitting, replacesRelations, selecting } from "./query-select.js";
 
 export type QueryRepair = "narrow" | "omit" | "pick" | "select" | "unselect";
 
@@ -18,24 +19,37 @@ export const queryRepairs: Readonly<Record<QueryRepair, string>> = {
   unselect: "Leave {{fields}} out of the projection",
 };
 
-export function repairQuery({ node }: Leak, exposure: Exposure, edits: Edits, file: FileAnalysis): Suggestions<QueryRepair> {
+export function repairQuery(leak: Leak, exposure: Exposure, edits: Edits, file: FileAnalysis): Suggestions<QueryRepair> {
+  const { node } = leak;
   const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure, node);
-  const [first, ...others] = atTheQuery(exposure, kept, named(kept.fields), edits, file);
+  // What comes from one query in one branch and from another in the other is cut down where it leaves.
+  const [first, ...others] = isMixed(file, leak, exposure) ? [] : atTheQuery(exposure, kept, named(kept.fields), edits, file);
   if (first && exposure.kind === "relation") return [first, ...others];
   if (first && !hasTypedRows(file, exposure)) return [first, ...others];
   const whole = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
   const own = withoutRelations(exposure, whole);
   const type = narrowedType(file, node, exposure, own, edits);
   if (first && !type) return [first, ...others];
-  const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: [...picking(file, node, exposure, own, edits), ...(type ?? [])] };
+  const pick: Suggestion<QueryRepair> = { id: "pick", data: { fields: named(own.fields) }, edits: [...pickingAll(leak, exposure, own, edits, file), ...(type ?? [])] };
   return first ? [first, ...others, pick] : [pick];
 }
 
-/** A field that holds records which are loaded whole (`players` of `players.player`) would let them leave again. */
-function withoutRelations({ query }: Exposure, kept: Kept): Kept {
-  const loaded = query.relations.flatMap(({ name, projection }) => (projection.kind === "all" ? (name.split(".")[0] ?? []) : []));
-  const fields = kept.fields.filter((name) => !loaded.includes(name));
-  return fields.length > 0 ? { ...kept, fields } : kept;
+function isMixed(file: FileAnalysis, { node }: Leak, { query }: Exposure): boolean {
+  return file.leaks.some((other) => other.node === node && other.trail.origin.kind === "rows" && other.trail.origin.query.node !== query.node && exposureOf(file, other.trail) !== undefined);
+}
+
+/** Named fields wherever the records of the query leave with the answer. */
+function pickingAll(leak: Leak, exposure: Exposure, kept: Kept, edits: Edits, file: FileAnalysis): readonly Edit[] {
+  const { node } = leak;
+  const others = otherSpots(file, leak, exposure.query).filter(isSimple);
+  const beside = others.filter((one) => node.parent?.type === "Property" && one.parent?.parent === node.parent.parent);
+  const first = beside.length > 0 && isSimple(node) ? pickingEach(file, [node, ...beside], exposure, kept, edits) : picking(file, node, exposure, kept, edits);
+  const all = [...first];
+  for (const other of others) {
+    const more = picking(file, other, exposure, kept, edits);
+    if (!overlap(more, all)) all.push(...more);
+  }
+  return all;
 }
 
 /** The fields of the record that a relation hangs on: the relation itself is left behind. */
@@ -51,8 +65,11 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       const owner = exposure.query.subject && file.project.recordOf(exposure.query.subject, exposure.query.database);
       const own = fieldsOf(file, owner, []);
       const selected = exposure.query.projection.kind === "all" ? selecting(file, { ...exposure, model: owner }, own, edits) : undefined;
-      if (selected && owner && owner.serialisation !== "custom") return suggestion("select", selected, { fields: named(own.fields) });
-      return suggestion("narrow", narrowedRelation(file, exposure, kept, edits), { fields, relation: exposure.relation?.name ?? "the relation" });
+      const narrow = narrowedRelation(file, exposure, kept, edits);
+      const whole = selected && owner && owner.serialisation !== "custom";
+      if (whole && replacesRelations(file, exposure)) return suggestion("select", selected, { fields: named(own.fields) });
+      if (whole && exposure.query.relations.length === 1) return suggestion("select", narrow && !overlap(selected, narrow) ? [...selected, ...narrow] : undefined, { fields: named(own.fields) });
+      return suggestion("narrow", whole ? undefined : narrow, { fields, relation: exposure.relation?.name ?? "the relation" });
     }
     case "sensitive":
       return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
