@@ -8,7 +8,9 @@ declare module "@prisma/client" {
   export class PrismaClient {
     constructor(options?: { omit?: object; log?: readonly string[]; adapter?: unknown });
     readonly guest: Delegate;
+    readonly keeper: Delegate;
     readonly kennel: Delegate;
+    readonly lamp: Delegate;
     readonly member: Delegate;
     readonly note: Delegate;
     readonly rider: Delegate;
