@@ -3,6 +3,7 @@ import { methodsAt } from "../errors/logging.js";
 import { specifiersOf } from "../evidence.js";
 import type { FileAnalysis } from "../file.js";
 import { namedSecrets } from "./collect.js";
+import { distinguished } from "./distinguish.js";
 import { exposuresOf } from "./exposures.js";
 import { positionedSecrets } from "./positions.js";
 import type { Exposure, Secret } from "./secret.js";
@@ -25,7 +26,7 @@ export function secretsOf(file: FileAnalysis): Secrets {
   const known = cache.get(file);
   if (known) return known;
   const positioned = takesKeys(file) ? positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index) : [];
-  const all = distinct([...positioned, ...namedSecrets(file.module)]);
+  const all = distinguished(distinct([...positioned, ...namedSecrets(file.module)]));
   const exposed = exposuresOf(file, all);
   const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));
   const found = { exposed, hidden: file.isClient ? [] : all.filter(({ node }) => !told.has(node)) };

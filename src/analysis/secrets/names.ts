@@ -48,7 +48,7 @@ function toWords(name: string): string[] {
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z\d]+/)
-    .flatMap((word) => COMPOUNDS[word] ?? (word === "" ? [] : [word]));
+    .flatMap((word) => (Object.hasOwn(COMPOUNDS, word) ? (COMPOUNDS[word] ?? []) : word === "" ? [] : [word]));
 }
 
 /** Words at the end that say nothing about what the value is: `SECRET_V2`, `passwordValue`, `API_KEY_DEV`. */
