@@ -34,6 +34,13 @@ function callBehind(file: FileAnalysis, value: Node, left: number): AST.CallExpr
   return callBehind(file, declarator.init, left - 1);
 }
 
+/** Whether a variable holds what a call gave, and nobody has waited for it. */
+export function isPending(file: FileAnalysis, name: AST.Identifier): boolean {
+  const [definition, ...others] = variableOf(name, file.module)?.defs ?? [];
+  const declarator = definition?.node as Node | undefined;
+  return others.length === 0 && declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" && declarator.init !== null && unwrap(declarator.init).type === "CallExpression";
+}
+
 function isRequired(file: FileAnalysis, root: Node): boolean {
   const declarator = root.type === "Identifier" ? (variableOf(root, file.module)?.defs[0]?.node as Node | undefined) : undefined;
   return declarator?.type === "VariableDeclarator" && declarator.init !== null && requiredFrom(memberChain(unwrap(declarator.init)).root) !== undefined;

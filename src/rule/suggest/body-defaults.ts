@@ -48,7 +48,7 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
     const links = alike(read, node, edits, file);
     const readable = links.filter((member) => !isWrittenBehind(member));
     // Where it is handed on as it is, the next line would have to do without it as well.
-    const partial = readable.length < links.length || isHandedOn(read, node, edits, file);
+    const partial = readable.length < links.length || isHandedOn(read, node, edits, file) || readable.some(givesList);
     return { edits: [...inner, ...readable.flatMap((member) => optionalChain(edits, member))], value: "undefined", partial };
   }
   if (read.missingBody && read.kind === "throws" && !isSpread(link) && inner.length > 0) {
@@ -86,6 +86,13 @@ function alike(read: BodyRead, node: Node, edits: Edits, file: FileAnalysis): AS
     const parent = wrapped(member).parent;
     return !(parent?.type === "AssignmentExpression" && unwrap(parent.left) === member) && parent?.type !== "UpdateExpression";
   });
+}
+
+/** `items.map(…)` whose list is worked with: without the items there is none. */
+function givesList(member: AST.MemberExpression): boolean {
+  const call = wrapped(member).parent;
+  const used = isCall(call) && unwrap(call.callee) === member ? wrapped(call).parent : undefined;
+  return /^(?:concat|filter|flat|flatMap|map|slice|sort)$/.test(memberName(member)) && used !== undefined && isCall(used);
 }
 
 /** Whether a call gets the value itself, later in the same function. */

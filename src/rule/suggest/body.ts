@@ -5,6 +5,7 @@ import { isAsked, rejecting } from "./body-checks.js";
 import { hasNoDefault } from "./body-declared.js";
 import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
+import { requiredBy } from "./body-required.js";
 import { schematic } from "./body-schema.js";
 import { isCheckedNext } from "./body-types.js";
 
@@ -32,8 +33,13 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
   if (!first) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
   // What is only written to can't be read with `?.`.
-  const isTrusted = kept.length === 0 || partial === true || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file));
+  const isTrusted = kept.length === 0 || partial === true || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file)) || (value === "{}" && isReadDeeper(read, edits, file));
   return isTrusted ? [first, ...others] : [first, ...others, last];
+}
+
+/** An empty object in the place of one that is read of leaves what is read of it to be checked. */
+function isReadDeeper(read: BodyRead, edits: Edits, file: FileAnalysis): boolean {
+  return requiredBy(read, edits, file).some(({ key }) => read.keys.some((own) => key.startsWith(`${own}.`)));
 }
 
 function refusing(read: BodyRead, edits: Edits, file: FileAnalysis, strict = false): Suggestion<BodyRepair>[] {

@@ -47,7 +47,7 @@ interface Scene extends ErrorLeak {
 }
 
 export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis): Suggestions<ErrorRepair> {
-  const leak = { ...found, leak: sourceOf(found, file) };
+  const leak = { ...found, leak: onlyValueIn(sourceOf(found, file), found) };
   const outer = wholeOf(leak.leak, leak.site.node);
   const handler = handlerOf(file, leak.leak);
   const direct = programOf(leak.site.node) === file.module.ast && contains(leak.site.node, outer);
@@ -65,16 +65,25 @@ export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis):
  * Where the error's text gets into the value that is sent, when that is a variable or a call with more in it:
  * `result.error = err.message; … res.send(result)`.
  */
-function sourceOf({ leak, trail }: ErrorLeak, file: FileAnalysis): Node {
+function sourceOf({ leak, trail, site }: ErrorLeak, file: FileAnalysis): Node {
   const sent = settle(leak);
   const { node } = trail.origin.kind === "error" ? trail.origin : { node: undefined };
   if (sent.type !== "CallExpression" && (sent.type !== "Identifier" || (node?.type === "Identifier" && node.name === sent.name))) return leak;
   for (let step: Step | undefined = trail.steps; step; step = step.next) {
     const { node: at } = step;
     if (programOf(at) !== file.module.ast || contains(sent, at) || !at.parent) continue;
+    // What a helper does with a text it does with those of its other callers as well.
+    const home = enclosingFunction(at);
+    if (sent.type === "Identifier" && home && contains(home, site.node) && !contains(home, leak)) continue;
     if (isPart(at, at.parent) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
   }
   return leak;
+}
+
+/** `{ error: { message } }`: the object keeps its shape, and a constant takes the place of what is in it. */
+function onlyValueIn(leak: Node, { whole }: ErrorLeak): Node {
+  const [property, ...others] = leak.type === "ObjectExpression" && leak.parent.type === "Property" && !whole ? leak.properties : [];
+  return property?.type === "Property" && others.length === 0 ? property.value : leak;
 }
 
 /** Stands in a property of a literal, or is assigned to one. */

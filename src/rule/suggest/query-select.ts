@@ -121,6 +121,8 @@ function option(file: FileAnalysis, exposure: Exposure, { call, effect }: QueryC
   if (!included || include === undefined || key !== "select") return withOption(call, arg, key, value, edits);
   // The two exclude each other: what was included is selected.
   if (included.value.type !== "ObjectExpression") return undefined;
+  // What a variable says of a relation would be lost.
+  if (included.value.properties.some((one) => one.type === "Property" && one.value.type !== "ObjectExpression" && one.value.type !== "Literal")) return undefined;
   const fields = kept.fields.map((name) => `${name}: true`);
   const relations = included.value.properties.map((one) => nestedSelect(file, exposure, one, key, include, edits));
   const selected: Doc = [`${key}: `, edits.braces([...fields, ...relations])];

@@ -69,7 +69,9 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       const whole = selected && owner && owner.serialisation !== "custom";
       if (whole && replacesRelations(file, exposure)) return suggestion("select", selected, { fields: named(own.fields) });
       if (whole && exposure.query.relations.length === 1) return suggestion("select", narrow && !overlap(selected, narrow) ? [...selected, ...narrow] : undefined, { fields: named(own.fields) });
-      return suggestion("narrow", whole ? undefined : narrow, { fields, relation: exposure.relation?.name ?? "the relation" });
+      // Of several that come along whole the others would still leave.
+      const several = exposure.query.relations.filter(({ projection }) => projection.kind === "all").length > 1;
+      return suggestion("narrow", whole || several ? undefined : narrow, { fields, relation: exposure.relation?.name ?? "the relation" });
     }
     case "sensitive":
       return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
