@@ -4,7 +4,7 @@ import type { Context, Engine } from "../flow/engine.js";
 import type { Facts } from "../flow/facts.js";
 import { variableOf } from "../flow/scopes.js";
 import { conversionOf } from "../syntax/conversions.js";
-import { isFunction, memberName, unwrap, wrapped } from "../syntax/node.js";
+import { enclosingFunction, isFunction, memberName, unwrap, wrapped } from "../syntax/node.js";
 import { BodyClaim } from "./guards.js";
 
 /** Helpers that helpers hand the value on to are entered this deep. */
@@ -72,6 +72,10 @@ export function useOf(node: Node): Use {
       return parent.right === at ? { kind: "used", throws: true } : { kind: "write" };
     case "SpreadElement":
       return { kind: "used", throws: parent.parent.type !== "ObjectExpression" };
+    case "ArrowFunctionExpression":
+      return { kind: parent.body === at && decidesOnly(parent) ? "test" : "used" };
+    case "ReturnStatement":
+      return { kind: decidesOnly(enclosingFunction(parent)) ? "test" : "used" };
     default:
       return { kind: "used" };
   }
@@ -79,6 +83,13 @@ export function useOf(node: Node): Use {
 
 function converted(use: Use): Use {
   return use.kind === "alias" ? { ...use, converted: true } : use;
+}
+
+/** `items.filter((item) => item.name)`: what the function gives is asked for true or false. */
+function decidesOnly(fn: FunctionNode | undefined): boolean {
+  const call = fn && !fn.async ? fn.parent : undefined;
+  const callee = call?.type === "CallExpression" && call.arguments[0] === fn ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" && /^(?:filter|some|every|find|findIndex|findLast|findLastIndex)$/.test(memberName(callee));
 }
 
 /** `Boolean(body.name)`, `kinds.includes(body.kind)`: what comes out is true or false, and nothing of the key. */

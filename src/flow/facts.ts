@@ -3,6 +3,7 @@ import { enclosingFunction, isCall, isFunction, statementsOf, unwrap, wrapped } 
 import { collectedTests } from "./collected.js";
 import type { Context, Engine } from "./engine.js";
 import { exits, type IsNever } from "./exits.js";
+import { testsBefore, testsOf } from "./filtered.js";
 import { bareReturnsOf, returnsOf } from "./functions.js";
 import { shapeOf } from "./library.js";
 import { callersOf } from "./parameters.js";
@@ -59,6 +60,7 @@ export class Facts {
       if (this.#byParent(parent, at, claim, context)) return true;
       if (isFunction(parent)) {
         if (claim.entered?.(parent) === true) return true;
+        if (at === parent.body && testsBefore(parent, this.engine).some((test) => this.proves(test, true, claim, context))) return true;
         if (at === parent.body && !this.#goesOn(parent)) return this.#atAllCallers(parent, claim, context);
         if (claim.lasting !== true && this.#isOutermostHandler(parent)) return false;
       }
@@ -121,6 +123,8 @@ export class Facts {
         return false;
       case "LogicalExpression":
         return at === parent.right && parent.operator !== "??" && this.proves(parent.left, parent.operator === "&&", claim, context);
+      case "ForOfStatement":
+        return at === parent.body && testsOf(parent.right, this.engine).some((test) => this.proves(test, true, claim, context));
       case "WhileStatement":
         return at === parent.body && this.proves(parent.test, true, claim, context);
       case "ForStatement":

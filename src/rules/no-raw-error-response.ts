@@ -59,6 +59,8 @@ function kindOf({ trail, site }: Leak): Kind | undefined {
   if (name !== undefined && trail.removed.includes(name)) return undefined;
   if (name === undefined) return text ? "message" : "object";
   if (HARMLESS.has(name) || isHarmless(name)) return undefined;
+  // `texts[language][code]`: looked up in a table that a failed load may have put an error in the place of.
+  if (name === "*" && origin.path.length > 1) return undefined;
   if (name === "stack" || origin.path.includes("stack")) return "stack";
   return "message";
 }

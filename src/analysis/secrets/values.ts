@@ -59,7 +59,8 @@ function isWording(text: string): boolean {
 
 /** Letters and digits that no one would choose to read: what a generator makes, or a person as a password. */
 export function looksRandom(text: string): boolean {
-  if (text.length < 8 || text.length > 4096 || /\s/.test(text)) return false;
+  // Languages that are written without spaces: a message, not a key.
+  if (text.length < 8 || text.length > 4096 || /\s|(?!\p{Script=Latin})\p{L}/u.test(text)) return false;
   if (isPlaceholder(text) || isReference(text) || isConstantName(text) || isIdentifierLike(text) || isWording(text)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(text)).length;
   return kinds >= 2 && entropy(text) >= Math.min(3.2, Math.log2(text.length) * 0.75) && (/\d/.test(text) || text.length >= 24 || /[^\w.:/-]/.test(text));
