@@ -53,7 +53,8 @@ export const bookshelf: DatabaseModel = {
     "bookshelf.record": {
       props: { attributes: { same: true }, models: { same: true }, id: { plain: true } },
       methods: {
-        fetch: find("one", options, "bookshelf.record"),
+        ...each(["fetch", "fetchOne"], find("one", options, "bookshelf.record")),
+        create: query({ op: "create", records: "one", flags: ["fresh"] }, "bookshelf.record"),
         ...each(["fetchAll", "fetchPage"], find("many", options, "bookshelf.record")),
         ...each(["where", "query", "orderBy", "related", "through"], same),
         ...each(["save", "refresh", "load", "set", "clone", "serialize", "toJSON", "first", "last", "at", "toArray"], same),

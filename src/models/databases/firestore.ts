@@ -27,8 +27,8 @@ export const firestore: DatabaseModel = {
     collectionGroup: "firestore.collectionFunction",
     doc: "firestore.docFunction",
     query: "firestore.queryFunction",
-    ...Object.fromEntries(["getDoc", "getDocFromServer"].map((name) => [name, "firestore.getDoc"])),
-    ...Object.fromEntries(["getDocs", "getDocsFromServer"].map((name) => [name, "firestore.getDocs"])),
+    ...Object.fromEntries(["getDoc", "getDocFromServer", "getDocFromCache"].map((name) => [name, "firestore.getDoc"])),
+    ...Object.fromEntries(["getDocs", "getDocsFromServer", "getDocsFromCache"].map((name) => [name, "firestore.getDocs"])),
   },
   types: {
     Firestore: db,
@@ -70,7 +70,7 @@ export const firestore: DatabaseModel = {
         add: none("create"),
       },
     },
-    "firestore.query": { methods: { ...chain, get: { returns: snapshot } } },
+    "firestore.query": { methods: { ...chain, get: { returns: snapshot }, onSnapshot: { query: { callback: { arg: 0, param: 0 } }, returns: snapshot } } },
     "firestore.document": {
       methods: {
         collection: { returns: collection },

@@ -20,7 +20,9 @@ export const pocketbase: DatabaseModel = {
   unseen: [{ name: /^(?:pb|pocketbase)$/i, uses: ["collection"], yields: "pocketbase.client" }],
   shapes: {
     "pocketbase.PocketBase": { construct: { returns: "pocketbase.client" }, subclass: { instances: "pocketbase.client" } },
-    "pocketbase.client": { methods: { collection: { returns: { shape: "pocketbase.collection", subject: { from: "arg", arg: 0 } } } } },
+    "pocketbase.client": { props: { authStore: "pocketbase.authStore" }, methods: { collection: { returns: { shape: "pocketbase.collection", subject: { from: "arg", arg: 0 } } } } },
+    // Who is signed in, `model` until 0.22.
+    "pocketbase.authStore": { props: { record: { records: "one" }, model: { records: "one" } } },
     "pocketbase.collection": {
       methods: {
         getOne: find("one", options(1)),
@@ -32,7 +34,10 @@ export const pocketbase: DatabaseModel = {
         update: query({ op: "update", records: "one", ...options(2) }),
         delete: none("delete"),
         ...each(["authWithPassword", "authWithOAuth2", "authWithOAuth2Code", "authRefresh", "authWithOTP"], query({ op: "find", records: "one", at: [["record"]] })),
-        ...each(["requestPasswordReset", "confirmPasswordReset", "requestVerification", "confirmVerification", "requestEmailChange", "subscribe", "unsubscribe"], plain),
+        ...each(["requestPasswordReset", "confirmPasswordReset", "requestVerification", "confirmVerification", "requestEmailChange", "unsubscribe"], plain),
+        subscribe: find("one", { at: [["record"]], callback: { arg: 1, param: 0 } }),
+        // A client that acts in the name of the record.
+        impersonate: { returns: "pocketbase.client" },
       },
     },
   },

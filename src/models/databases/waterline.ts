@@ -50,7 +50,7 @@ export const waterline: DatabaseModel = {
   shapes: {
     "waterline.module": { elsewhere: { "waterline 0.13": ["getModel"] }, construct: { returns: "waterline.orm" }, methods: { getModel: { returns: model } } },
     "waterline.orm": { props: { collections: "waterline.models" } },
-    "waterline.sails": { elsewhere: { "sails-hook-orm 4": ["getModel"] }, props: { models: "waterline.models" }, methods: { getModel: { returns: model }, sendNativeQuery: query({ op: "raw", records: "many", at: [["rows"]], projections: [{ arg: 0, form: "sql" }] }) } },
+    "waterline.sails": { elsewhere: { "sails-hook-orm 4": ["getModel", "getDatastore"] }, props: { models: "waterline.models" }, methods: { getModel: { returns: model }, getDatastore: { returns: "waterline.sails" }, sendNativeQuery: query({ op: "raw", records: "many", at: [["rows"]], projections: [{ arg: 0, form: "sql" }] }) } },
     "waterline.models": { anyProp: { shape: "waterline.model", subject: { from: "property" } } },
     "waterline.model": { methods: finders },
     "waterline.query": {
@@ -59,6 +59,8 @@ export const waterline: DatabaseModel = {
         omit: { query: { projections: [{ arg: 0, form: "names", polarity: "except" }] }, returns: { same: true } },
         populate: { query: { relations: [{ arg: 0, form: "words", projection: { arg: 1, path: ["select"], form: "names" } }] }, returns: { same: true } },
         populateAll: same,
+        eachRecord: query({ records: "one", callback: { arg: 0, param: 0 } }),
+        eachBatch: { query: { callback: { arg: -1, param: 0 } } },
         ...common,
       },
     },

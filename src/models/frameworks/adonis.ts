@@ -87,6 +87,7 @@ export const adonis: FrameworkModel = {
         status: { status: { arg: 0 }, returns: { same: true } },
         safeStatus: { status: { arg: 0 }, returns: { same: true } },
         abort: { sinks: [{ channel: "exception", status: { arg: 1 } }] },
+        ...Object.fromEntries(["abortIf", "abortUnless"].map((name) => [name, { sinks: [{ args: [{ arg: 1 }], channel: "exception", status: { arg: 2 } }] } as const])),
         redirect: { sinks: [{ channel: "redirect" }] },
         header,
         safeHeader: header,

@@ -36,7 +36,7 @@ export const elysia: FrameworkModel = {
         ...Object.fromEntries(["get", "post", "put", "patch", "delete", "options", "head", "all"].map((name) => [name, verb(2)])),
         route: verb(3),
         derive: hook,
-        resolve: hook,
+        ...{ resolve: hook, mapDerive: hook, mapResolve: hook },
         onRequest: hook,
         onParse: hook,
         onTransform: hook,

@@ -38,7 +38,7 @@ export const tsoa: FrameworkModel = {
       },
     },
   ],
-  decorators: { before: ["Security", "Middlewares"], inert: /^(?:Tags?|Summary|Response|SuccessResponse|Example|Produces|OperationId|Hidden|Deprecated|Extension)$/ },
+  decorators: { before: ["Security", "Middlewares"], inert: /^(?:Tags?|Summary|Response|SuccessResponse|Example|Produces|OperationId|Hidden|Deprecated|Extension|Consumes|NoSecurity)$/ },
   words: {
     badRequest: "this.setStatus(400);\nreturn {value};",
     failure: "this.setStatus(500);\nreturn {value};",

@@ -25,6 +25,7 @@ router.get("/answers", async (it) => {
   await refresh().catch((problem) => it.response.badGateway(problem.message)); // expect: message
   await refresh().catch((problem) => it.response.serviceUnavailable(problem.message)); // expect: message
   await refresh().catch((problem) => it.response.abort(problem.message)); // expect: message
+  await refresh().catch((problem) => it.response.abortIf(true, problem.message)); // expect: message
   await refresh().catch((problem) => it.response.redirect(`/failed?${problem.message}`)); // expect: message
   await refresh().catch((problem) => it.response.header("X-Reason", problem.message)); // expect: message
   await refresh().catch((problem) => it.response.safeHeader("X-Reason", problem.message)); // expect: message

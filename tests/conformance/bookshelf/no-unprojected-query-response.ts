@@ -13,6 +13,8 @@ app.get("/reads", async (req, res) => {
   res.json(await Member.fetchAll()); // expect: record
   res.json(await Member.where(one).fetch()); // expect: record
   res.json(await Member.forge().fetchPage()); // expect: record
+  res.json(await (await Member.fetchAll()).fetchOne()); // expect: record
+  res.json(await (await Member.fetchAll()).create({ name: "Ada" })); // expect: record
   res.json(await Member.findOne(one)); // expect: record
   res.json(await Member.fetchAll({ columns: ["name"] }));
   res.json(await Member.fetchAll({ withRelated: ["club"], columns: ["name"] })); // expect: relation

@@ -19,6 +19,8 @@ app.get("/reads", async (req, res) => {
   res.json((await members.select("name").get()).docs.map((each) => each.data()));
   res.json((await getDoc(doc(client, "members", "1"))).data()); // expect: record
   res.json((await getDocs(collection(client, "members"))).docs.map((each) => each.data())); // expect: record
+  members.select("password").onSnapshot((all) => void res.json(all.docs.map((each) => each.data()))); // expect: sensitive
+  members.select("name").onSnapshot((all) => void res.json(all.docs.map((each) => each.data())));
   members.onSnapshot((all) => void res.json(all.docs.map((each) => each.data()))); // expect: record
   await db.runTransaction(async (run) => void res.json((await run.get(one)).data())); // expect: record
   await db.runTransaction(async (run) => void res.json((await run.getAll(one)).map((each) => each.data()))); // expect: record

@@ -1,7 +1,8 @@
 import express from "express";
 import PocketBase from "pocketbase";
 
-const members = new PocketBase("http://127.0.0.1:8090").collection("members");
+const base = new PocketBase("http://127.0.0.1:8090");
+const members = base.collection("members");
 const data = { name: "Ada" };
 
 const app = express();
@@ -14,6 +15,10 @@ app.get("/reads", async (req, res) => {
   res.json(await members.getList(1, 10)); // expect: record
   res.json(await members.getOne("1", { fields: "id,name" }));
   res.json(await (await members.authWithPassword("ada", "lovelace")).record); // expect: record
+  res.json(base.authStore.record); // expect: record
+  res.json(base.authStore.model); // expect: record
+  await members.subscribe("1", ({ record }) => void res.json(record)); // expect: record
+  res.json(await (await members.impersonate("1", 60)).collection("clubs").getOne("1")); // expect: record
 });
 
 // So do writes.

@@ -32,6 +32,17 @@ app.get("/documents", async (req, res) => {
   res.json(await (strapi.documents("api::member.member") as any).count({}));
 });
 
+// The services that are generated for a type.
+app.get("/services", async (req, res) => {
+  const service: any = strapi.service("api::member.member");
+  res.json(await service.find({})); // expect: record
+  res.json(await service.findOne("1")); // expect: record
+  res.json(await service.create({ data })); // expect: record
+  res.json(await service.update("1", { data })); // expect: record
+  res.json(await service.delete("1")); // expect: record
+  res.json(await service.find({ fields: ["name"] }));
+});
+
 // So is the engine below both.
 app.get("/engine", async (req, res) => {
   res.json(await (strapi.db.query("api::member.member") as any).findMany({})); // expect: record

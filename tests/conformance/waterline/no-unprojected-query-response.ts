@@ -17,6 +17,8 @@ app.get("/reads", async (req, res) => {
   res.json(await Member.find().omit(["password"]));
   res.json(await Member.find().select(["name"]).populate("club")); // expect: relation
   res.json(await Member.count());
+  await Member.stream().eachRecord((member) => void res.json(member)); // expect: record
+  await Member.stream().eachBatch((members) => void res.json(members)); // expect: record
   Member.find().exec((problem, members) => res.json(members)); // expect: record
 });
 
