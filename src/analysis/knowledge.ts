@@ -67,6 +67,8 @@ export class ModelIndex implements Knowledge {
   /** Files whose components the server renders. */
   readonly componentFiles: RegExp[] = [];
   readonly #openShapes = new Set<string>();
+  /** Packages that export a value of which any method lets out what it is given. */
+  readonly openPackages = new Set<string>();
   readonly #openFiles: (RegExp | undefined)[] = [];
   readonly sinkProperties = new Set<string>();
   /** Properties on whose values every property lets out what is assigned to it: `res.locals`. */
@@ -104,6 +106,9 @@ export class ModelIndex implements Knowledge {
     }
     for (const names of [model.exports, model.globals, ...(model.companions ?? []).map((c) => c.exports)]) {
       for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && this.#sinkShapes.has(value)) this.#bareSinks.add(name);
+    }
+    for (const { packages, exports } of [model, ...(model.companions ?? [])]) {
+      if (Object.values(exports ?? {}).some((value) => typeof value === "string" && this.#openShapes.has(value))) for (const name of packages) this.openPackages.add(name);
     }
     if (model.kind === "framework" || Object.values(model.shapes ?? {}).some((s) => s.construct?.sinks ?? s.call?.sinks ?? Object.values(s.methods ?? {}).some((m) => m.sinks))) {
       this.#requestPatterns.push(...model.packages, ...(model.companions ?? []).flatMap((c) => c.packages));

@@ -7,7 +7,8 @@ import { returnsOf } from "../flow/functions.js";
 import { methodOf, own, shapeOf } from "../flow/library.js";
 import { receivers } from "../flow/program.js";
 import { topLevelVariable, variableOf } from "../flow/scopes.js";
-import { enclosingClass, enclosingFunction, isFunction, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
+import { requiredFrom } from "../syntax/imports.js";
+import { enclosingClass, enclosingFunction, isFunction, memberChain, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 import type { HandlerRole, Roles } from "./roles.js";
 import type { Nodes } from "./nodes.js";
@@ -53,13 +54,13 @@ export function callSites(call: CallNode, engine: Engine, index: ModelIndex, rol
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     if (name === "then") return handedOver(call, callee.object, engine, roles, context);
-    if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks(engine.world.moduleOf(call).filename)) return [];
+    if (call.type === "CallExpression" && !index.sinkMethods.has(name) && !index.hasOpenSinks(engine.world.moduleOf(call).filename) && !isOpen(callee.object, engine, index)) return [];
     const on = index.sinkMethods.has(name) ? receivers(engine, callee.object, context).trails : engine.trace(callee.object, [], context, false);
     for (const t of on) {
       const method = call.type === "CallExpression" && t.origin.kind === "shape" ? methodOf(engine, t, name) : undefined;
       if (method?.sinks && t.origin.kind === "shape") found.push({ sinks: method.sinks, library: libraryOf(t.origin.shape) });
     }
-    if (call.type === "NewExpression") found.push(...directSinks(call, callee, engine, context));
+    if (call.type === "NewExpression" || (found.length === 0 && on.some((t) => t.origin.kind === "shape"))) found.push(...directSinks(call, callee, engine, context));
   } else if (callee.type === "Super") found.push(...superSinks(call, engine, context));
   else if (callee.type === "Identifier" && mayBeSink(callee, engine, index)) found.push(...directSinks(call, callee, engine, context));
   const [first] = found;
@@ -116,6 +117,17 @@ function mayBeSink(callee: AST.Identifier, engine: Engine, index: ModelIndex): b
     const specifier = node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
     return specifier === undefined || index.mayKnow(specifier) || engine.world.leadsTo(module, specifier) !== "package";
   });
+}
+
+/** Something of a package all of whose functions may let out what they are given: `Boom.teapot(text)`. */
+function isOpen(object: Node, engine: Engine, index: ModelIndex): boolean {
+  const { root } = memberChain(object);
+  const variable = root.type === "Identifier" ? variableOf(root, engine.world.moduleOf(root)) : undefined;
+  return variable?.defs.some(({ node }) => {
+    const definition = node as Node;
+    const specifier = definition.parent?.type === "ImportDeclaration" ? definition.parent.source.value : definition.type === "VariableDeclarator" ? requiredFrom(definition.init) : undefined;
+    return specifier !== undefined && index.openPackages.has(specifier);
+  }) === true;
 }
 
 function libraryOf(shape: string): string {

@@ -40,7 +40,7 @@ export default defineRule({
   },
   *detect(file, { allow }): Iterable<Finding<Kind, ErrorEvidence>> {
     for (const leak of file.leaks) {
-      const kind = kindOf(leak);
+      const kind = kindOf(file, leak);
       if (kind === undefined || (kind === "message" && (allow as readonly string[]).includes("message"))) continue;
       if (expectedOrDevelopment(file, leak)) continue;
       yield { kind, node: leak.node, data: { expression: textOf(file, leak) }, evidence: { leak }, way: { trail: leak.trail, sink: leak.site.node } };
@@ -49,10 +49,10 @@ export default defineRule({
   suggest: ({ kind, node, evidence: { leak } }, edits, file) => repairError({ leak: node, whole: kind === "object", site: leak.site, trail: leak.trail }, edits, file),
 });
 
-function kindOf({ trail, site }: Leak): Kind | undefined {
+function kindOf(file: FileAnalysis, { trail, site }: Leak): Kind | undefined {
   const { origin, text } = trail;
   if (origin.kind !== "error") return undefined;
-  if (isMasked(site)) return undefined;
+  if (isMasked(file, site)) return undefined;
   if (trail.removed.includes("message") && trail.removed.includes("stack")) return undefined;
   const [name] = origin.path;
   // `if (!development) delete answer.stack`
@@ -66,14 +66,19 @@ function kindOf({ trail, site }: Leak): Kind | undefined {
 }
 
 /** The framework sends a constant in place of the text: from this status on. */
-function isMasked({ spec, node, value }: Leak["site"]): boolean {
+function isMasked(file: FileAnalysis, { spec, node, value }: Leak["site"]): boolean {
   const { masked, status } = spec;
   if (!masked) return false;
-  if (status === undefined || typeof status === "number") return (status ?? masked.otherwise) >= masked.from;
-  const given = node.type === "CallExpression" ? node.arguments[status.arg] : undefined;
+  const byDefault = masked.otherwise >= masked.from;
+  if (status === undefined) return byDefault;
+  if (typeof status === "number") return status >= masked.from;
+  const given = node.type === "CallExpression" || node.type === "NewExpression" ? node.arguments[status.arg] : undefined;
   // An error may stand where a status does; then it has none but its own.
-  if (given === undefined || given === value) return masked.otherwise >= masked.from;
-  return given.type === "Literal" && typeof given.value === "number" && given.value >= masked.from;
+  if (given === undefined || given === value || given.type === "SpreadElement") return byDefault;
+  return file.tracer.trace(given, status.path ?? [], file.tracer.root, false).every(({ origin }) => {
+    if (origin.kind !== "literal") return false;
+    return origin.value === undefined ? byDefault : typeof origin.value === "number" && origin.value >= masked.from;
+  });
 }
 
 function textOf(file: FileAnalysis, { node }: Leak): string {

@@ -42,7 +42,8 @@ function* elements(list: readonly unknown[] = [], at: Keys): Iterable<Keys> {
 
 function* ofMethod(method: Method, at: Keys, isHelper: boolean): Iterable<Keys> {
   for (const heading of isHelper ? DEEDS : EFFECTS) if (method[heading] !== undefined) yield [...at, heading];
-  if ((isHelper ? tells : lets)(method.returns)) yield [...at, "returns"];
+  // What comes out of a query is part of the query.
+  if ((isHelper ? tells : lets)(method.returns) && !(isHelper && method.query)) yield [...at, "returns"];
   if (!isHelper) return;
   for (const heading of PLACES) yield* elements(method[heading], [...at, heading]);
   if (method.guard?.validated) yield [...at, "guard", "validated"];

@@ -16,11 +16,9 @@ export const clerk: UtilityModel = {
     currentUser: "clerk.asks",
     requireAuth: "clerk.refuses",
     ClerkExpressRequireAuth: "clerk.refuses",
-    ClerkExpressWithAuth: "clerk.attaches",
   },
   shapes: {
-    "clerk.asks": { ...asks, methods: { protect: { protects: "authenticates" } } },
+    "clerk.asks": asks,
     "clerk.refuses": { call: { returns: { middleware: "authenticates" } } },
-    "clerk.attaches": { call: { returns: { middleware: "other" } } },
   },
 };

@@ -5,7 +5,7 @@ const refuses: Shape = { call: { returns: { middleware: "authenticates" } } };
 /**
  * Middlewares of identity providers that refuse a request without a valid token or session.
  * Source: the types of express-oauth2-jwt-bearer 1.7 (`auth`, `requiredScopes`), express-openid-connect 2 (`requiresAuth`; `auth` as well unless
- * `authRequired` is off), supertokens-node 23 (`verifySession`), keycloak-connect 26 (`protect`), express-jwt-permissions 1.3 (`check`).
+ * `authRequired` is off), supertokens-node 23 (`verifySession`), keycloak-connect 26 (`protect`, `enforcer`).
  */
 export const tokenMiddleware: UtilityModel = {
   kind: "utility",
@@ -20,13 +20,10 @@ export const tokenMiddleware: UtilityModel = {
   companions: [
     { packages: ["express-openid-connect"], exports: { requiresAuth: "token-middleware.refuses" } },
     { packages: ["keycloak-connect"], exports: { default: "token-middleware.keycloak" } },
-    { packages: ["express-jwt-permissions"], exports: { default: "token-middleware.permissions" } },
   ],
   shapes: {
     "token-middleware.refuses": refuses,
     "token-middleware.keycloak": { construct: { returns: "token-middleware.connected" } },
-    "token-middleware.connected": { methods: { protect: { returns: { middleware: "authenticates" } }, enforcer: { returns: { middleware: "authenticates" } }, middleware: { returns: { middleware: "other" } } } },
-    "token-middleware.permissions": { call: { returns: "token-middleware.checked" } },
-    "token-middleware.checked": { methods: { check: { returns: { middleware: "authenticates" } } } },
+    "token-middleware.connected": { methods: { protect: { returns: { middleware: "authenticates" } }, enforcer: { returns: { middleware: "authenticates" } } } },
   },
 };

@@ -14,7 +14,7 @@ export const debug: UtilityModel = {
     "debug.factory": { call: { returns: "debug.logger" } },
     "debug.logger": {
       call: { logs: true, returns: { plain: true } },
-      methods: { extend: { returns: "debug.logger" }, log: { logs: true } },
+      methods: { extend: { returns: "debug.logger" } },
     },
   },
 };

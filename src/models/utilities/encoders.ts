@@ -14,7 +14,7 @@ export const encoders: UtilityModel = {
     atob: "encoders.same",
     btoa: "encoders.same",
   },
-  exports: { Buffer: "encoders.bufferClass", default: "encoders.same", encode: "encoders.same", decode: "encoders.same", fromString: "encoders.same" },
+  exports: { Buffer: "encoders.bufferClass", Base64: "encoders.same", default: "encoders.same", encode: "encoders.same", decode: "encoders.same", fromString: "encoders.same" },
   shapes: {
     "encoders.bufferClass": {
       construct: { returns: { arg: 0 } },

@@ -21,7 +21,6 @@ export const httpErrors: UtilityModel = {
   shapes: {
     "http-errors.createError": {
       call: make,
-      construct: make,
       methods: {
         isHttpError: { returns: { plain: true } },
         InternalServerError: { returns: "http-errors.error" },

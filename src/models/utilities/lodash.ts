@@ -36,7 +36,9 @@ const functions = {
   has: plain,
 } satisfies Readonly<Record<string, Method>>;
 
-const shapes: Record<string, Shape> = Object.fromEntries(Object.entries(functions).map(([name, call]) => [`lodash.${name}`, { call }]));
+/** Functions that do the same are of one shape. */
+const shapes = { "lodash.pick": { call: pick }, "lodash.omit": { call: omit }, "lodash.same": { call: same }, "lodash.merged": { call: merged }, "lodash.plain": { call: plain } } satisfies Record<string, Shape>;
+const shapeOf = (method: Method): string => Object.entries(shapes).find(([, { call }]) => call === method)?.[0] ?? "lodash.plain";
 
 /**
  * lodash and its kin: `pick` keeps properties, `omit` leaves them out; the rest hands its argument on.
@@ -47,6 +49,6 @@ export const lodash: UtilityModel = {
   kind: "utility",
   id: "lodash",
   packages: ["lodash", "lodash-es", "underscore", "es-toolkit", "es-toolkit/*", "radash", "remeda"],
-  exports: { default: "lodash.namespace", ...Object.fromEntries(Object.keys(functions).map((name) => [name, `lodash.${name}`])) },
+  exports: { default: "lodash.namespace", ...Object.fromEntries(Object.entries(functions).map(([name, method]) => [name, shapeOf(method)])) },
   shapes: { "lodash.namespace": { methods: functions }, ...shapes },
 };

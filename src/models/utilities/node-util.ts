@@ -1,7 +1,7 @@
 import type { UtilityModel } from "../../concepts/model.js";
 
 /**
- * node:util: `inspect` and `format` show everything of a value, an error with its stack; `promisify` keeps the function.
+ * node:util: `inspect` and `format` show everything of a value, an error with its stack.
  * Source: Node.js documentation, "Util".
  */
 export const nodeUtil: UtilityModel = {
@@ -12,21 +12,17 @@ export const nodeUtil: UtilityModel = {
     default: "node-util.namespace",
     inspect: "node-util.inspect",
     format: "node-util.format",
-    promisify: "node-util.promisify",
-    callbackify: "node-util.promisify",
   },
   shapes: {
     "node-util.namespace": {
       methods: {
         inspect: { returns: { arg: 0 } },
         format: { returns: { merged: [0, 1, 2, 3] } },
-        promisify: { returns: { arg: 0 } },
         isDeepStrictEqual: { returns: { plain: true } },
       },
       props: { TextEncoder: "encoders.textEncoderClass", types: { plain: true } },
     },
     "node-util.inspect": { call: { returns: { arg: 0 } } },
     "node-util.format": { call: { returns: { merged: [0, 1, 2, 3] } } },
-    "node-util.promisify": { call: { returns: { arg: 0 } } },
   },
 };

@@ -8,15 +8,13 @@ export const pino: UtilityModel = {
   kind: "utility",
   id: "pino",
   packages: ["pino", "pino-http", "nestjs-pino"],
-  exports: { default: "pino.factory", pino: "pino.factory", pinoHttp: "pino.httpFactory", PinoLogger: "pino.class" },
+  exports: { default: "pino.factory", pino: "pino.factory", PinoLogger: "pino.class" },
   types: { Logger: "pino.logger", BaseLogger: "pino.logger", PinoLogger: "pino.logger" },
   shapes: {
     "pino.factory": {
       call: { returns: "pino.logger" },
       methods: { destination: { returns: { plain: true } }, transport: { returns: { plain: true } } },
     },
-    /** The middleware of pino-http carries the logger too: `pinoHttp().logger`. */
-    "pino.httpFactory": { call: { returns: { middleware: "other" } } },
     "pino.class": { construct: { returns: "pino.logger" } },
     "pino.logger": {
       methods: { child: { returns: "pino.logger" }, isLevelEnabled: { returns: { plain: true } } },

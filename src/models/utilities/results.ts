@@ -14,7 +14,6 @@ export const results: UtilityModel = {
   packages: [],
   companions: [
     { packages: ["fp-ts/Either", "fp-ts/lib/Either"], exports: { right: "results.right", left: "results.left" } },
-    { packages: ["fp-ts"], exports: { either: "results.either" } },
     { packages: ["neverthrow"], exports: { ok: "results.ok", okAsync: "results.ok", err: "results.err", errAsync: "results.err" } },
   ],
   shapes: {

@@ -21,7 +21,7 @@ export const ioTs: ValidatorModel = {
       },
       anyMethod: { returns: { same: true } },
     },
-    "io-ts.either": { props: { isRight: "io-ts.isRight", isLeft: "io-ts.isLeft" } },
+    "io-ts.either": { extends: ["results.either"], props: { isRight: "io-ts.isRight", isLeft: "io-ts.isLeft" } },
     "io-ts.isRight": { call: { returns: { plain: true }, guard: { by: "returns" } } },
     "io-ts.isLeft": { call: { returns: { plain: true }, guard: { by: "fails" } } },
     "io-ts.result": { props: { left: { plain: true }, _tag: { plain: true } } },
