@@ -1,7 +1,7 @@
 import type { Shape, UtilityModel } from "../../concepts/model.js";
 
 const middleware: Shape = {
-  call: { returns: { middleware: "authenticates" }, secrets: [{ arg: 0, path: ["pass"] }, { arg: 0, path: ["password"] }, { arg: 0, path: ["users", "*"] }] },
+  call: { returns: { middleware: "authenticates" }, secrets: [{ arg: 0, path: ["pass"] }, { arg: 0, path: ["users", "*"] }] },
 };
 
 /**

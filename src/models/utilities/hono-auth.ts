@@ -21,9 +21,9 @@ export const honoAuth: UtilityModel = {
   },
   shapes: {
     "hono-auth.key": key,
-    "hono-auth.jwt": { call: { returns: { middleware: "authenticates" }, secrets: [{ arg: 0, path: ["secret"] }] } },
+    "hono-auth.jwt": { call: { secrets: [{ arg: 0, path: ["secret"] }] } },
     "hono-auth.setCookie": { call: { secrets: [{ arg: 3 }] } },
     "hono-auth.basic": { call: { returns: { middleware: "authenticates" }, secrets: [{ arg: 0, rest: true, path: ["password"] }] } },
-    "hono-auth.bearer": { call: { returns: { middleware: "authenticates" }, secrets: [{ arg: 0, path: ["token"] }] } },
+    "hono-auth.bearer": { call: { secrets: [{ arg: 0, path: ["token"] }] } },
   },
 };

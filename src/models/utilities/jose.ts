@@ -24,7 +24,7 @@ export const jose: UtilityModel = {
   },
   shapes: {
     "jose.key": key,
-    "jose.importKey": { call: { returns: { arg: 0 }, secrets: [{ arg: 0 }] } },
+    "jose.importKey": { call: { secrets: [{ arg: 0 }] } },
     "jose.builderClass": { construct: { returns: "jose.builder" } },
     "jose.builder": {
       methods: { sign: { returns: { plain: true }, secrets: [{ arg: 0 }] }, encrypt: { returns: { plain: true }, secrets: [{ arg: 0 }] } },

@@ -1,19 +1,25 @@
 import type { Method, UtilityModel } from "../../concepts/model.js";
 
 const second: Method = { secrets: [{ arg: 1 }] };
+const ciphers: Method = { returns: "node-crypto.cipher", secrets: [{ arg: 1 }] };
 const derived: Method = { returns: { arg: 0 } };
 const methods = {
   createHmac: { returns: "node-crypto.hash", secrets: [{ arg: 1 }] },
-  createCipheriv: { returns: "node-crypto.cipher", secrets: [{ arg: 1 }] },
-  createDecipheriv: { returns: "node-crypto.cipher", secrets: [{ arg: 1 }] },
-  createCipher: { returns: "node-crypto.cipher", secrets: [{ arg: 1 }] },
-  createDecipher: { returns: "node-crypto.cipher", secrets: [{ arg: 1 }] },
+  createCipheriv: ciphers,
+  createDecipheriv: ciphers,
+  createCipher: ciphers,
+  createDecipher: ciphers,
   createSign: { returns: "node-crypto.sign" },
-  createSecretKey: { returns: { arg: 0 }, secrets: [{ arg: 0 }] },
-  createPrivateKey: { returns: { arg: 0 }, secrets: [{ arg: 0 }, { arg: 0, path: ["key"] }] },
+  createSecretKey: { secrets: [{ arg: 0 }] },
+  createPrivateKey: { secrets: [{ arg: 0 }, { arg: 0, path: ["key"] }] },
   scryptSync: derived,
   pbkdf2Sync: derived,
 } satisfies Readonly<Record<string, Method>>;
+
+/** Functions that do the same are of one shape, called like the first of them. */
+function firstNamed(method: Method): string | undefined {
+  return Object.entries<Method>(methods).find(([, other]) => other === method)?.[0];
+}
 
 /**
  * node:crypto and crypto-js: the key of a signature or a cipher; a key derived from a constant is a constant.
@@ -25,7 +31,7 @@ export const nodeCrypto: UtilityModel = {
   packages: ["crypto", "node:crypto"],
   exports: {
     default: "node-crypto.namespace",
-    ...Object.fromEntries(Object.keys(methods).map((name) => [name, `node-crypto.${name}`])),
+    ...Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, `node-crypto.${firstNamed(method) ?? name}`])),
   },
   companions: [
     {
@@ -39,7 +45,7 @@ export const nodeCrypto: UtilityModel = {
   ],
   shapes: {
     "node-crypto.namespace": { methods },
-    ...Object.fromEntries(Object.entries(methods).map(([name, call]) => [`node-crypto.${name}`, { call }])),
+    ...Object.fromEntries(Object.entries(methods).flatMap(([name, call]) => (firstNamed(call) === name ? [[`node-crypto.${name}`, { call }]] : []))),
     "node-crypto.hash": { methods: { digest: { returns: { plain: true } } }, anyMethod: { returns: { same: true } } },
     "node-crypto.cipher": { anyMethod: { returns: { plain: true } } },
     "node-crypto.sign": { methods: { sign: { returns: { plain: true }, secrets: [{ arg: 0 }, { arg: 0, path: ["key"] }] } }, anyMethod: { returns: { same: true } } },

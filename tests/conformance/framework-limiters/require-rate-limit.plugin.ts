@@ -7,3 +7,8 @@ const app = Fastify();
 app.register(first, { max: 10 });
 app.post("/login", async (ask) => admit(ask.body));
 app.listen({ port: 3000 });
+
+const open = Fastify();
+
+open.post("/register", async (ask) => admit(ask.body)); // expect: unlimited
+open.listen({ port: 3001 });
