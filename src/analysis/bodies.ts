@@ -104,13 +104,8 @@ function memberRead(member: AST.MemberExpression, ports: BodyPorts): BodyRead | 
   // An element of a list is there when the list is as long as it should be: the list's own checks count.
   if (member.optional || name === "*" || name === "length" || /^\d+$/.test(name)) return body.path.length > 0 && !member.optional ? deref(member, body, ports) : undefined;
   const path = [...body.path, name];
-  if (body.path.length > 0 && !isThere(member, body.path, ports)) return deref(member, body, ports);
+  if (body.path.length > 0 && !guarded(member, body.path, ports)) return deref(member, body, ports);
   return valueRead(member, path, body, ports);
-}
-
-/** Elements are there as far as the list goes. */
-function isThere(point: Node, path: Path, ports: BodyPorts): boolean {
-  return guarded(point, path.at(-1) === "*" ? path.slice(0, -1) : path, ports);
 }
 
 /** Nothing that is imported, declared as a function, or made of constants holds what a client sent: a cheap look before the trace. */
@@ -146,7 +141,7 @@ function formRead(member: AST.MemberExpression, body: Request, ports: BodyPorts)
 /** A member of a value that may be missing. The access to report is the value's own. */
 function deref(member: AST.MemberExpression, body: Request, ports: BodyPorts): BodyRead | undefined {
   if (guarded(member, body.path, ports) || defaulted(member.object, ports.engine) || chosen(member.object, body.path, ports)) return undefined;
-  // The list's own read is the place.
+  // Elements are there as far as the list goes: the list's own read is the place.
   if (body.path.at(-1) === "*") return undefined;
   const object = unwrap(member.object);
   // What a function made of the value is there, whatever the value was.
@@ -224,7 +219,7 @@ function patternRead(pattern: AST.ObjectPattern, ports: BodyPorts): BodyRead | u
   if (!body) return undefined;
   const node = pattern;
   const point = source.from === "parameter" ? pattern : source.node;
-  if (body.path.length > 0 && !isThere(point, body.path, ports) && !(source.from === "value" && defaulted(source.node, ports.engine))) return read("throws", node, [body.path], body, ports);
+  if (body.path.length > 0 && !guarded(point, body.path, ports) && !(source.from === "value" && defaulted(source.node, ports.engine))) return read("throws", node, [body.path], body, ports);
   const missing = body.missing === "yes" && body.path.length === 0 && ports.uncaught(pattern) && !guarded(point, [], ports) && !(source.from === "value" && defaulted(source.node, ports.engine));
   const keys: Path[] = [];
   let throwing = false;
