@@ -105,7 +105,6 @@ export const koa: FrameworkModel = {
     "koa.state": { carries: true },
     "koa.request": {
       role: "request",
-      elsewhere: { "@koa/multer 3": ["file"] },
       props: {
         body: { request: "body", missing: "no" },
         rawBody: { request: "body", raw: true, missing: "no" },
