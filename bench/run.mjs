@@ -90,7 +90,7 @@ const budgets = [
 
 const packages = [...new Set(body.map((source) => source.project.slice(source.project.lastIndexOf("/") + 1).replace("+", "/")))];
 const lines = body.reduce((sum, { text }) => sum + text.split("\n").length, 0);
-const results = { rows, budgets, perRule, file, project, giants, body: { files: body.length, lines, packages, rounds } };
+const results = { rows, budgets, perRule, file, project, giants, body: { files: body.length, lines, packages, rounds, every } };
 console.log(`\n${markdown(results)}`);
 for (const { filename, none, all: full } of slow) console.log(`slow: ${filename.slice(bench.length + 7)}: ${none.toFixed(0)} ms without rules, ${full.toFixed(0)} ms with all`);
 for (const crash of crashes) console.log(`crash: ${crash}`);

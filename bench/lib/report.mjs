@@ -15,7 +15,7 @@ import { root, versionOf } from "./install.mjs";
  * @property {{ copies: number, none: number, all: number }[]} file
  * @property {{ files: number, none: number, all: number }[]} project
  * @property {{ title: string, bytes: number, lines: number, none: number, all: number, finished: boolean }[]} giants
- * @property {{ files: number, lines: number, packages: string[], rounds: number }} body
+ * @property {{ files: number, lines: number, packages: string[], rounds: number, every: number }} body
  */
 
 /** @param {number} value */
@@ -36,7 +36,7 @@ export function markdown({ rows, budgets, perRule, file, project, giants, body }
 What the plugin costs, beside linting without any rule and beside other plugins for security. Written by \`npm run bench -- --write\`; the body of code is fixed and comes from npm,
 so that anyone can repeat it. The processor: ${cpus()[0]?.model.trim() ?? "unknown"}; Node ${process.versions.node}, ESLint ${versionOf("eslint")}.
 
-The body: ${body.files.toLocaleString("en")} files with ${body.lines.toLocaleString("en")} lines of ${body.packages.length} packages (${body.packages.join(", ")}).
+The body${body.every > 1 ? `, one file of every ${body.every}` : ""}: ${body.files.toLocaleString("en")} files with ${body.lines.toLocaleString("en")} lines of ${body.packages.length} packages (${body.packages.join(", ")}).
 
 ${table(
     ["", "time", "time from a cold start", "peak memory", "import", "findings"],
@@ -45,7 +45,7 @@ ${table(
 
 ![CPU time, as a multiple of linting without rules](./benchmark.svg)
 
-Time is CPU time as a multiple of linting without rules: the median of ${body.rounds} rounds in one process, in which all take turns on small pieces of the body. From a cold start: one
+Time is CPU time as a multiple of linting without rules: ${body.rounds > 1 ? `the median of ${body.rounds} rounds` : "one round"} in one process, in which all take turns on small pieces of the body. From a cold start: one
 process for each, from its first file to its last. The import is timed once ESLint is loaded. Findings are counted, not judged.
 
 ## Budgets
