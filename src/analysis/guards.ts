@@ -4,7 +4,7 @@ import type { Path, Trail } from "../concepts/origin.js";
 import type { Context, Engine } from "../flow/engine.js";
 import type { Claim } from "../flow/facts.js";
 import { methodOf, shapeOf } from "../flow/library.js";
-import { reachingWrites } from "../flow/reaching.js";
+import { heldBy, reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { isImported } from "./callees.js";
 import { conversionOf } from "../syntax/conversions.js";
@@ -117,9 +117,7 @@ export class BodyClaim implements Claim {
     const at = unwrap(node);
     const callee = at.type === "CallExpression" && at.arguments.length === 0 ? unwrap(at.callee) : undefined;
     if (dates && callee?.type === "MemberExpression") return this.#isConverted(callee.object, context, true);
-    const variable = at.type === "Identifier" ? variableOf(at, this.engine.world.moduleOf(at)) : undefined;
-    const [write, ...others] = variable ? reachingWrites(at, variable) : [];
-    const held = write?.kind === "value" && others.length === 0 && write.pattern === write.identifier ? write.value : at;
+    const held = (at.type === "Identifier" ? heldBy(at, this.engine.world.moduleOf(at))?.value : undefined) ?? at;
     const conversion = conversionOf(held);
     return conversion !== undefined && (dates || conversion.to === "number") && this.#isPart(conversion.value, context, "below");
   }

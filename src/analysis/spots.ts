@@ -1,6 +1,7 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Query } from "../concepts/origin.js";
-import { variableOf } from "../flow/scopes.js";
+import { returnsOf } from "../flow/functions.js";
+import { heldBy } from "../flow/reaching.js";
 import { contains, enclosingFunction, isFunction, memberName, settle, unwrap, wrapped } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
 import type { FileAnalysis } from "./file.js";
@@ -39,7 +40,7 @@ function* partsOf(file: FileAnalysis, value: Node, left: number): Iterable<Node>
       yield* partsOf(file, at.right, left - 1);
       return;
     case "CallExpression":
-      for (const argument of isMapping(at) ? at.arguments : []) if (isFunction(argument)) for (const returned of returnedBy(file, argument)) yield* partsOf(file, returned, left - 1);
+      for (const argument of isMapping(at) ? at.arguments : []) if (isFunction(argument)) for (const returned of returnsOf(argument, file.tracer)) yield* partsOf(file, returned, left - 1);
       return;
     case "Identifier": {
       const init = onlyValueOf(file, at);
@@ -56,32 +57,15 @@ function* partsOf(file: FileAnalysis, value: Node, left: number): Iterable<Node>
 
 /** The object, list or mapped list that a variable holds. */
 function onlyValueOf(file: FileAnalysis, name: AST.Identifier): Node | undefined {
-  const [definition, ...others] = variableOf(name, file.module)?.defs ?? [];
-  const declarator = definition?.node as Node | undefined;
-  if (others.length > 0 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return undefined;
-  const init = settle(declarator.init);
-  const isMade = init.type === "ObjectExpression" || init.type === "ArrayExpression" || (init.type === "CallExpression" && isMapping(init));
-  return isMade ? init : undefined;
+  const held = heldBy(name, file.module);
+  const value = held && settle(held.value);
+  const isMade = value?.type === "ObjectExpression" || value?.type === "ArrayExpression" || (value?.type === "CallExpression" && isMapping(value));
+  return isMade ? value : undefined;
 }
 
 function isMapping({ callee }: AST.CallExpression): boolean {
   const at = unwrap(callee);
   return at.type === "MemberExpression" && /^(?:map|flatMap)$/.test(memberName(at));
-}
-
-function* returnedBy(file: FileAnalysis, fn: Node): Iterable<Node> {
-  if (!isFunction(fn)) return;
-  if (fn.body.type !== "BlockStatement") {
-    yield fn.body;
-    return;
-  }
-  const found: Node[] = [];
-  walk(fn.body, file.module.visitorKeys, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === "ReturnStatement" && node.argument) found.push(node.argument);
-    return undefined;
-  });
-  yield* found;
 }
 
 /** `result.user = user` in one branch and in the other. */

@@ -1,6 +1,7 @@
 import type { AST, Node } from "../concepts/ast.js";
 import type { Query } from "../concepts/origin.js";
 import type { Declaration } from "../concepts/records.js";
+import { heldBy } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { requiredFrom } from "../syntax/imports.js";
 import { enclosingClass, keyName, memberChain, memberName, programOf, settle, unwrap } from "../syntax/node.js";
@@ -28,17 +29,14 @@ export function vagueness(file: FileAnalysis, value: Node, query: Query): Vague 
 function callBehind(file: FileAnalysis, value: Node, left: number): AST.CallExpression | undefined {
   const at = settle(value);
   if (at.type === "CallExpression") return at;
-  const [definition, ...others] = (at.type === "Identifier" && left > 0 ? variableOf(at, file.module)?.defs : undefined) ?? [];
-  const declarator = definition?.node as Node | undefined;
-  if (others.length > 0 || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || declarator.id.typeAnnotation || !declarator.init) return undefined;
-  return callBehind(file, declarator.init, left - 1);
+  const held = at.type === "Identifier" && left > 0 ? heldBy(at, file.module) : undefined;
+  return held && !typeOfName(file, held.identifier) ? callBehind(file, held.value, left - 1) : undefined;
 }
 
 /** Whether a variable holds what a call gave, and nobody has waited for it. */
 export function isPending(file: FileAnalysis, name: AST.Identifier): boolean {
-  const [definition, ...others] = variableOf(name, file.module)?.defs ?? [];
-  const declarator = definition?.node as Node | undefined;
-  return others.length === 0 && declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" && declarator.init !== null && unwrap(declarator.init).type === "CallExpression";
+  const held = heldBy(name, file.module);
+  return held !== undefined && unwrap(held.value).type === "CallExpression";
 }
 
 function isRequired(file: FileAnalysis, root: Node): boolean {
@@ -52,7 +50,7 @@ function typeOfReceiver(file: FileAnalysis, receiver: Node): Declaration | undef
   return type && { node: type, module: file.module };
 }
 
-function typeOfName(file: FileAnalysis, name: AST.Identifier): Node | undefined {
+function typeOfName(file: FileAnalysis, name: Node): Node | undefined {
   const [declared] = variableOf(name, file.module)?.identifiers ?? [];
   return declared && "typeAnnotation" in declared ? declared.typeAnnotation?.typeAnnotation : undefined;
 }

@@ -2,11 +2,9 @@ import type { FunctionNode, Node } from "../concepts/ast.js";
 import { isFunction, memberName, unwrap } from "../syntax/node.js";
 import type { Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
-import { reachingWrites } from "./reaching.js";
-import { variableOf } from "./scopes.js";
+import { ELEMENT_METHODS } from "./parameters.js";
+import { heldBy } from "./reaching.js";
 
-/** Methods that call their function with each element. */
-const EACH = new Set(["every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "some"]);
 /** Methods that give the same elements, or some of them. */
 const SAME = new Set(["filter", "reverse", "slice", "sort", "toReversed", "toSorted"]);
 
@@ -15,7 +13,7 @@ export function testsBefore(fn: FunctionNode, engine: Engine): readonly Node[] {
   const call = fn.parent;
   if (call.type !== "CallExpression" || call.arguments[0] !== fn) return [];
   const callee = unwrap(call.callee);
-  return callee.type === "MemberExpression" && EACH.has(memberName(callee)) ? testsOf(callee.object, engine) : [];
+  return callee.type === "MemberExpression" && ELEMENT_METHODS.has(memberName(callee)) ? testsOf(callee.object, engine) : [];
 }
 
 /** What every element of a list was found to be when it was made. */
@@ -23,9 +21,8 @@ export function testsOf(list: Node, engine: Engine, left = 8): readonly Node[] {
   const at = unwrap(list);
   if (left === 0) return [];
   if (at.type === "Identifier") {
-    const variable = variableOf(at, engine.world.moduleOf(at));
-    const [write, ...others] = variable ? reachingWrites(at, variable) : [];
-    return write?.kind === "value" && others.length === 0 && write.pattern.type === "Identifier" && !write.iterated ? testsOf(write.value, engine, left - 1) : [];
+    const held = heldBy(at, engine.world.moduleOf(at));
+    return held ? testsOf(held.value, engine, left - 1) : [];
   }
   const callee = at.type === "CallExpression" ? unwrap(at.callee) : undefined;
   if (at.type !== "CallExpression" || callee?.type !== "MemberExpression" || !SAME.has(memberName(callee))) return [];

@@ -15,7 +15,8 @@ import { typed } from "./types.js";
 /** A function with more callers than this in its file is a utility: its callers say nothing in particular. */
 const CALLERS = 24;
 const ERROR_NAME = /^(?:e|er|err|error|ex|exception|reason|cause)\d?$|(?:Err|Error|Exception)$/;
-const ELEMENT_METHODS = new Set(["every", "filter", "find", "findIndex", "findLast", "findLastIndex", "flatMap", "forEach", "map", "some"]);
+/** Methods of lists that call their function with each element. */
+export const ELEMENT_METHODS = new Set(["every", "filter", "find", "findIndex", "findLast", "findLastIndex", "flatMap", "forEach", "map", "some"]);
 
 /** The value of a parameter: what the caller gave, else what framework, callback convention or type say. */
 export function traceParameter(engine: Engine, fn: FunctionNode, name: Node, path: Path, context: Context, deep: boolean): readonly Trail[] {

@@ -1,7 +1,8 @@
 import type { AST, FunctionNode, Node } from "../concepts/ast.js";
-import type { Definition, Reference, Variable } from "../concepts/module.js";
+import type { Definition, Module, Reference, Variable } from "../concepts/module.js";
 import { contains, enclosingFunction, isFunction, statementsOf } from "../syntax/node.js";
 import { exits } from "./exits.js";
+import { variableOf } from "./scopes.js";
 
 /** One place that gives a variable its value. */
 export type Write =
@@ -34,6 +35,13 @@ export function reachingWrites(node: Node, variable: Variable): Write[] {
   if (assignments.some((a) => enclosingFunction(a.identifier) !== home)) return [...definitions, ...assignments.flatMap(toWrite)];
   const { found, certain } = backwards(node, assignments, home);
   return [...(certain ? [] : definitions), ...found.flatMap(toWrite)];
+}
+
+/** The expression that alone can have given a variable its value where it is read here; undefined where several may, or none is in sight. */
+export function heldBy(name: AST.Identifier, module: Module): Extract<Write, { kind: "value" }> | undefined {
+  const variable = variableOf(name, module);
+  const [write, ...others] = variable ? reachingWrites(name, variable) : [];
+  return write?.kind === "value" && others.length === 0 && write.pattern === write.identifier && !write.iterated && !write.text ? write : undefined;
 }
 
 function backwards(node: Node, assignments: readonly Reference[], home: FunctionNode | undefined): { found: Reference[]; certain: boolean } {
