@@ -39,9 +39,11 @@ const made = new WeakMap<readonly Model[], Vocabulary>();
 
 export function vocabulary(): Vocabulary {
   const { models } = modelIndex();
-  const known = made.get(models) ?? make(models);
-  made.set(models, known);
-  return known;
+  const known = made.get(models);
+  if (known) return known;
+  const all = make(models);
+  made.set(models, all);
+  return all;
 }
 
 function make(all: readonly Model[]): Vocabulary {

@@ -133,7 +133,7 @@ function optionalLink(edits: Edits, member: Node): Edit[] {
   const start = object.type === "TSNonNullExpression" ? object.expression.range[1] : object.range[1];
   if (member.computed) return [{ range: [start, object.range[1]], text: "?." }];
   // The dot may stand on the next line.
-  const dot = member.property.range[0] - (edits.text(member).length - edits.text(member).lastIndexOf(".", member.property.range[0] - member.range[0]) - (member.range[1] - member.property.range[0]));
+  const dot = member.range[0] + edits.text(member).lastIndexOf(".", member.property.range[0] - member.range[0]);
   return object.type === "TSNonNullExpression" ? [{ range: [start, object.range[1]], text: "" }, { range: [dot, dot], text: "?" }] : [{ range: [dot, dot], text: "?" }];
 }
 
