@@ -48,6 +48,9 @@ const commands: Readonly<Record<string, Method>> = {
   ExecuteStatementCommand: statement,
 };
 
+/** A client, with the account's key among its options. */
+const client: Method = { returns: "dynamodb.client", secrets: [["credentials", "secretAccessKey"], ["secretAccessKey"]].map((path) => ({ arg: 0, path })) };
+
 export const dynamodb: DatabaseModel = {
   id: "dynamodb",
   kind: "database",
@@ -66,14 +69,15 @@ export const dynamodb: DatabaseModel = {
   unseen: [{ name: /^(?:dynamo(?:db)?|ddb|docClient|documentClient|dynamo(?:db)?Client|ddbDocClient|ddbClient)$/i, uses: ["get", "query", "scan", "put", "update", "send"], yields: "dynamodb.client" }],
   shapes: {
     "dynamodb.sdk": {
+      extends: ["service-clients.awsSdk"],
       // The package of the DynamoDB client alone exports the class itself.
       elsewhere: { "serverless-dynamodb-client 0": ["doc"], "aws-xray-sdk 3": ["captureAWS"] },
       props: { DynamoDB: "dynamodb.DynamoDB", DocumentClient: "dynamodb.Client", doc: "dynamodb.client" },
       methods: { captureAWS: { returns: "dynamodb.sdk" } },
-      construct: { returns: "dynamodb.client" },
+      construct: client,
     },
-    "dynamodb.DynamoDB": { props: { DocumentClient: "dynamodb.Client" }, construct: { returns: "dynamodb.client" } },
-    "dynamodb.Client": { construct: { returns: "dynamodb.client" } },
+    "dynamodb.DynamoDB": { props: { DocumentClient: "dynamodb.Client" }, construct: client },
+    "dynamodb.Client": { construct: client },
     "dynamodb.Facade": { methods: { from: { returns: "dynamodb.client" } } },
     "dynamodb.convert": { call: { returns: { arg: 0 } } },
     "dynamodb.client": { methods },

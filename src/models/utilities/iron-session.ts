@@ -3,10 +3,10 @@ import type { Shape, UtilityModel } from "../../concepts/model.js";
 
 /** The cookie is secure unless told otherwise. */
 const cookies: CookieSpec[] = [1, 2].map((arg) => ({ options: { arg, path: ["cookieOptions"] }, otherwise: "secure" }));
-const sealed: Shape = { call: { cookies, secrets: [{ arg: 1, path: ["password"] }, { arg: 1, path: ["password", "*"] }, { arg: 2, path: ["password"] }] } };
+const sealed: Shape = { call: { cookies, secrets: [{ arg: 1, path: ["password"] }, { arg: 1, path: ["password", "*"] }, { arg: 2, path: ["password"] }, { arg: 2, path: ["password", "*"] }] } };
 
 /**
- * iron-session: `password` (or several, by id) seals the cookie; `@hapi/iron` takes it second.
+ * iron-session: `password` (or several, by id) seals the cookie; `@hapi/iron` takes it second, iron-webcrypto 1 third.
  * Source: the types of iron-session 8 (dist/index.d.ts) and of its versions 5 and 6.
  */
 export const ironSession: UtilityModel = {
@@ -25,7 +25,7 @@ export const ironSession: UtilityModel = {
   shapes: {
     "iron-session.sealed": sealed,
     "iron-session.options": { secretProps: ["password"], decides: { cookies: [{ options: { arg: 0, path: ["cookieOptions"] }, otherwise: "secure" }] } },
-    "iron-session.seal": { call: { secrets: [{ arg: 1 }] } },
+    "iron-session.seal": { call: { secrets: [{ arg: 1 }, { arg: 2 }] } },
     "iron-session.iron": { methods: { seal: { secrets: [{ arg: 1 }] }, unseal: { secrets: [{ arg: 1 }] } } },
   },
 };

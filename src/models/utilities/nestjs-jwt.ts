@@ -1,7 +1,8 @@
 import type { Method, UtilityModel } from "../../concepts/model.js";
 
 const keys = ["secret", "privateKey", "secretOrPrivateKey"] as const;
-const token: Method = { returns: { plain: true }, secrets: keys.map((name) => ({ arg: 1, path: [name] })) };
+const token = (...names: readonly string[]): Method => ({ returns: { plain: true }, secrets: names.map((name) => ({ arg: 1, path: [name] })) });
+const [signs, verifies] = [token("secret", "privateKey"), token("secret")];
 
 /**
  * @nestjs/jwt: keys in `register`, in what the factory of `registerAsync` returns, in the options of the service.
@@ -28,7 +29,7 @@ export const nestjsJwt: UtilityModel = {
     "nestjs-jwt.serviceClass": {
       construct: { returns: "nestjs-jwt.service", secrets: keys.map((name) => ({ arg: 0, path: [name] })) },
     },
-    "nestjs-jwt.service": { methods: { sign: token, signAsync: token, verify: token, verifyAsync: token } },
+    "nestjs-jwt.service": { methods: { sign: signs, signAsync: signs, verify: verifies, verifyAsync: verifies } },
     "nestjs-jwt.options": { secretProps: keys },
   },
 };
