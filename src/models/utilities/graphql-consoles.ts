@@ -1,18 +1,18 @@
 import type { Decisions, ExposureSpec } from "../../concepts/decisions.js";
 import type { Shape, UtilityModel } from "../../concepts/model.js";
 
-/** A switch at the same place of the options and of what a factory of options returns. */
-const both = (shows: ExposureSpec["shows"], name: string, is: readonly (boolean | string)[] = [true]): readonly ExposureSpec[] =>
-  [[name], ["useFactory", "()", name], ["()", name]].map((path) => ({ shows, by: { at: { arg: 0, path }, is } }));
-const nest: readonly ExposureSpec[] = [
-  ...both("introspection", "introspection"),
-  ...both("explorer", "playground"),
-  ...both("explorer", "graphiql", [true, "playground"]),
-  ...both("explorer", "ide"),
-  ...both("stack", "debug"),
-  ...both("stack", "includeStacktraceInErrorResponses"),
-];
-const options: Decisions = { exposes: nest };
+const at = (shows: ExposureSpec["shows"], path: readonly string[], is: readonly (boolean | string)[] = [true], arg = 0): ExposureSpec => ({ shows, by: { at: { arg, path }, is } });
+/** The same switches in the options and in what a factory of options returns. */
+const nest = (...before: readonly string[]): Decisions => ({
+  exposes: [
+    at("introspection", [...before, "introspection"]),
+    at("explorer", [...before, "playground"]),
+    at("explorer", [...before, "graphiql"], [true, "playground"]),
+    at("explorer", [...before, "ide"]),
+    at("stack", [...before, "debug"]),
+    at("stack", [...before, "includeStacktraceInErrorResponses"]),
+  ],
+});
 const console: Shape = { call: { exposes: [{ shows: "explorer" }] } };
 
 /**
@@ -30,9 +30,9 @@ export const graphqlConsoles: UtilityModel = {
     ApolloDriverConfig: "graphql-consoles.nestOptions",
     MercuriusDriverConfig: "graphql-consoles.nestOptions",
     GqlModuleOptions: "graphql-consoles.nestOptions",
-    YogaDriverConfig: "graphql-consoles.nestOptions",
   },
   companions: [
+    { packages: ["@graphql-yoga/nestjs"], types: { YogaDriverConfig: "graphql-consoles.nestOptions" } },
     { packages: ["express-graphql", "koa-graphql"], exports: { default: "graphql-consoles.http", graphqlHTTP: "graphql-consoles.http" } },
     { packages: ["mercurius", "fastify-gql"], exports: { default: "graphql-consoles.mercurius", mercurius: "graphql-consoles.mercurius" } },
     {
@@ -47,12 +47,10 @@ export const graphqlConsoles: UtilityModel = {
     },
   ],
   shapes: {
-    "graphql-consoles.NestModule": { methods: { forRoot: options, forRootAsync: options } },
-    "graphql-consoles.nestOptions": { decides: options },
-    "graphql-consoles.http": { call: { exposes: both("explorer", "graphiql") } },
-    "graphql-consoles.mercurius": {
-      call: { exposes: [["graphiql"], ["ide"]].map((path) => ({ shows: "explorer", by: { at: { arg: 1, path }, is: [true, "graphiql", "playground"] } })) },
-    },
+    "graphql-consoles.NestModule": { methods: { forRoot: nest(), forRootAsync: nest("useFactory", "()") } },
+    "graphql-consoles.nestOptions": { decides: nest() },
+    "graphql-consoles.http": { call: { exposes: [at("explorer", ["graphiql"]), at("explorer", ["()", "graphiql"])] } },
+    "graphql-consoles.mercurius": { call: { exposes: ["graphiql", "ide"].map((name) => at("explorer", [name], [true, "graphiql", "playground"], 1)) } },
     "graphql-consoles.console": console,
   },
 };

@@ -1,0 +1,1 @@
+export default () => ({ graph: { open: true, closed: false } });
