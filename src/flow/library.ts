@@ -261,10 +261,16 @@ function changedArgument(engine: Engine, method: Method, index: number, site: Si
   return merge(
     ...argument(engine, site, index, [], site.deep).map((t): readonly Trail[] => {
       const asks = t.origin.kind === "shape" && t.origin.subject !== undefined && effect?.op !== undefined;
-      if (!effect || (!asks && t.origin.kind !== "rows")) return engine.follow([t], site.path, site.context, site.deep);
+      if (!effect || (!asks && t.origin.kind !== "rows")) return flagged(engine.follow([t], site.path, site.context, site.deep), effect);
       const query = applyQuery(engine, effect, "", { ...site, receiver: t });
       if (!query) return plain(site.node);
       return t.origin.kind === "rows" ? [{ ...t, origin: { ...t.origin, query, path: [...t.origin.path, ...site.path] } }] : [trail({ kind: "rows", query, path: site.path }, site.node)];
     }),
   );
+}
+
+/** What holds rows (`forkJoin({ users })`) is another thing than they are, but what is true of it is true of them: how they come. */
+function flagged(trails: readonly Trail[], effect: Method["query"]): readonly Trail[] {
+  const flags = effect?.flags;
+  return flags ? trails.map((t) => (t.origin.kind === "rows" ? { ...t, origin: { ...t.origin, query: { ...t.origin.query, flags: [...t.origin.query.flags, ...flags] } } } : t)) : trails;
 }

@@ -27,7 +27,7 @@ export function picking(file: FileAnalysis, sent: Node, exposure: Exposure, want
   const { query } = exposure;
   const node = valueAt(sent);
   const pick = pickOf(file, node, exposure, wanted, edits);
-  const steps = node === sent && unwrap(node).type === "CallExpression" && isObserved(file, node, query) ? file.index.mapping : undefined;
+  const steps = node === sent && unwrap(node).type === "CallExpression" && isObserved(file, node, query, pick.holding) ? file.index.mapping : undefined;
   return steps ? stepped(node, pick, steps) : picked(file, sent, pick, !isSynchronous(file, query));
 }
 
@@ -234,8 +234,8 @@ function handedOn(node: Node, pick: Pick): readonly Edit[] {
 }
 
 /** Whether the rows come through a pipeline here, and not as a promise: what is put into one is none yet. */
-function isObserved(file: FileAnalysis, node: Node, query: Query): boolean {
-  return file.trace(node).some(({ origin }) => origin.kind === "rows" && origin.query.node === query.node && origin.query.flags.lastIndexOf("observed") > origin.query.flags.lastIndexOf("settled"));
+function isObserved(file: FileAnalysis, node: Node, query: Query, { path }: Holding): boolean {
+  return file.tracer.trace(node, path, file.tracer.root, true).some(({ origin }) => origin.kind === "rows" && origin.query.node === query.node && origin.query.flags.lastIndexOf("observed") > origin.query.flags.lastIndexOf("settled"));
 }
 
 /** A pipeline that is handed on as it is: one more step. */
