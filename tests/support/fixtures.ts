@@ -22,6 +22,9 @@ export interface Fixture {
   typed?: boolean;
 }
 
+/** What stands for the output of a tool is written by hand as well. */
+const none: ReadonlySet<string> = new Set();
+
 function read(path: string): FixtureFile {
   return { path, text: readFileSync(path, "utf8") };
 }
@@ -42,7 +45,7 @@ export function readFixtures(folder: string = fixtures): Fixture[] {
       const rule = entry.name.split(".", 1)[0] ?? "";
       const common = { name: `${library}/${entry.name}`, library, rule };
       if (entry.isDirectory())
-        return [{ ...common, cwd: path, files: codeFiles(path).map(read), ...projectSettings(path), typed: existsSync(join(path, "tsconfig.json")) }];
+        return [{ ...common, cwd: path, files: codeFiles(path, none).map(read), ...projectSettings(path), typed: existsSync(join(path, "tsconfig.json")) }];
       return /\.[cm]?[jt]sx?$/.test(entry.name) ? [{ ...common, cwd: home, files: [read(path)] }] : [];
     });
   });

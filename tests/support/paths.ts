@@ -9,15 +9,15 @@ export const examples = join(root, "examples");
 export const fixtures = join(root, "tests", "fixtures");
 
 const isCode = /\.[cm]?[jt]sx?$/;
-const notOurs = new Set(["node_modules", "dist", "build", ".next", "coverage", "generated"]);
+const notOurs: ReadonlySet<string> = new Set(["node_modules", "dist", "build", ".next", "coverage", "generated"]);
 
-/** Absolute paths of the JavaScript and TypeScript files below a folder, sorted; none when the folder is missing. */
-export function codeFiles(folder: string): string[] {
+/** Absolute paths of the JavaScript and TypeScript files below a folder, sorted; none when the folder is missing. Folders that are written by tools are left out. */
+export function codeFiles(folder: string, left = notOurs): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : codeFiles(path);
+      if (entry.isDirectory()) return left.has(entry.name) ? [] : codeFiles(path, left);
       return isCode.test(entry.name) ? [path] : [];
     })
     .sort();

@@ -1,0 +1,1 @@
+module.exports = { productionSourceMap: true }; // expect: sourceMap
