@@ -30,6 +30,7 @@ export class ModelIndex implements Knowledge {
   readonly #requestPatterns: string[] = [];
   readonly #known = new Map<string, boolean>();
   #keyTakers: RegExp | undefined;
+  #secretTypes: ReadonlySet<string> | undefined;
   readonly #requestPackages = new Map<string, boolean>();
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
@@ -182,6 +183,11 @@ export class ModelIndex implements Knowledge {
   /** May a value in this file let out whatever any of its methods is given? Then the name of a method says nothing. */
   hasOpenSinks(filename: string): boolean {
     return this.#openFiles.some((files) => files?.test(filename.replaceAll("\\", "/")) ?? true);
+  }
+
+  /** Names of types whose objects hold a credential. */
+  get secretTypes(): ReadonlySet<string> {
+    return (this.#secretTypes ??= new Set(this.models.flatMap((m) => [m, ...(m.companions ?? [])]).flatMap(({ types = {} }) => Object.entries(types).flatMap(([name, value]) => (typeof value === "string" && this.shape(value)?.secretProps ? [name] : [])))));
   }
 
   /** Matches the specifiers of packages that take keys. */

@@ -1,15 +1,13 @@
 import { mayBeLibrary } from "../callees.js";
-import type { AST, CallNode, Node } from "../../concepts/ast.js";
+import type { CallNode, Node } from "../../concepts/ast.js";
 import type { Decisions } from "../../concepts/decisions.js";
 import type { Method } from "../../concepts/model.js";
-import type { Trail } from "../../concepts/origin.js";
 import { exportsOf } from "../../flow/exports.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
-import { typed } from "../../flow/types.js";
-import { enclosingFunction, isFunction, memberName, unwrap } from "../../syntax/node.js";
-import { walk } from "../../syntax/walk.js";
+import { isFunction, memberName, unwrap } from "../../syntax/node.js";
 import { specifiersOf } from "../evidence.js";
 import type { FileAnalysis } from "../file.js";
+import { typedLiterals } from "../typed/literals.js";
 import { decidingNames } from "./names.js";
 
 /** Something in the file that decides what clients get at. */
@@ -95,50 +93,7 @@ function shapesOf(node: Node, { tracer }: FileAnalysis): NonNullable<ReturnType<
 // Object literals of a declared type
 
 function byType(file: FileAnalysis): Decided[] {
-  const { types } = decidingNames(file.index);
-  if (![...types].some((name) => file.module.text.includes(name))) return [];
-  const out: Decided[] = [];
-  walk(file.module.ast, file.module.visitorKeys, (node) => {
-    const type = node.type === "ObjectExpression" ? declaredType(node) : undefined;
-    const decisions = type && decisionsOf(typed(file.tracer, type, [], file.tracer.root, false) ?? [], file);
-    if (decisions) out.push(ofObject(decisions, node));
-    return undefined;
-  });
-  return out;
-}
-
-function decisionsOf(trails: readonly Trail[], { tracer }: FileAnalysis): Decisions | undefined {
-  return trails.flatMap((t) => (t.origin.kind === "shape" ? (shapeOf(tracer, t.origin.shape)?.decides ?? []) : []))[0];
-}
-
-/** The type that the code says an object literal has: of its variable, its cast, or the function that returns it. */
-function declaredType(node: AST.ObjectExpression): Node | undefined {
-  let at: Node = node;
-  for (let parent: Node = at.parent; ; at = parent, parent = parent.parent) {
-    switch (parent.type) {
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-        if (parent.typeAnnotation.type === "TSTypeReference" && parent.typeAnnotation.typeName.type === "Identifier" && parent.typeAnnotation.typeName.name === "const") continue;
-        return parent.typeAnnotation;
-      case "VariableDeclarator":
-        return parent.init === at ? parent.id.typeAnnotation?.typeAnnotation : undefined;
-      case "PropertyDefinition":
-        return parent.value === at ? parent.typeAnnotation?.typeAnnotation : undefined;
-      case "ReturnStatement":
-        return returned(enclosingFunction(parent)?.returnType?.typeAnnotation);
-      case "ArrowFunctionExpression":
-        return parent.body === at ? returned(parent.returnType?.typeAnnotation) : undefined;
-      default:
-        return undefined;
-    }
-  }
-}
-
-/** `T` of `Promise<T>` and of `A | Promise<A>`. */
-function returned(type: Node | undefined): Node | undefined {
-  if (type?.type === "TSUnionType") return type.types[0] && returned(type.types[0]);
-  if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise") return type.typeArguments?.params[0];
-  return type;
+  return typedLiterals(file.module, file.tracer, decidingNames(file.index).types).flatMap(({ node, shape }) => (shape.decides ? [ofObject(shape.decides, node)] : []));
 }
 
 // Configuration files

@@ -25,7 +25,7 @@ const cache = new WeakMap<FileAnalysis, Secrets>();
 export function secretsOf(file: FileAnalysis): Secrets {
   const known = cache.get(file);
   if (known) return known;
-  const positioned = takesKeys(file) ? positionedSecrets(file.nodes.calls, file.nodes.assignments, file.module, file.tracer, file.index) : [];
+  const positioned = takesKeys(file) ? positionedSecrets(file.nodes, file.module, file.tracer, file.index) : [];
   const all = distinguished(distinct([...positioned, ...namedSecrets(file.module)]));
   const exposed = exposuresOf(file, all);
   const told = new Set(exposed.flatMap(({ node, secret }) => (secret ? [node, secret.node] : [node])));

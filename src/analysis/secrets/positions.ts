@@ -5,10 +5,12 @@ import type { Path, Trail } from "../../concepts/origin.js";
 import type { Context, Engine } from "../../flow/engine.js";
 import { returnsOf } from "../../flow/functions.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
-import { enclosingClass, isFunction, memberName, unwrap } from "../../syntax/node.js";
+import { enclosingClass, isFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
 import { namedSecrets } from "./collect.js";
 import { mayBeLibrary } from "../callees.js";
+import type { FileAnalysis } from "../file.js";
 import type { ModelIndex } from "../knowledge.js";
+import { typedLiterals } from "../typed/literals.js";
 import { fallbackOf } from "./fallbacks.js";
 import { classify } from "./names.js";
 import { variableFor } from "./naming.js";
@@ -17,9 +19,9 @@ import type { Secret } from "./secret.js";
 import { isConstantSecret, isPlaceholder } from "./values.js";
 
 /** Constants in the places where the models say that a key stands. */
-export function positionedSecrets(calls: readonly CallNode[], assignments: readonly AST.AssignmentExpression[], module: Module, engine: Engine, index: ModelIndex): Secret[] {
+export function positionedSecrets({ calls, assignments }: Pick<FileAnalysis["nodes"], "assignments" | "calls">, module: Module, engine: Engine, index: ModelIndex): Secret[] {
   const found = calls.flatMap((call) => methodsOf(call, engine, index).flatMap(({ places, shift }) => places.flatMap((place) => constantsAt(call, { ...place, arg: place.arg + shift }, module, engine))));
-  return [...found, ...assignments.flatMap((assignment) => assigned(assignment, module, engine, index))];
+  return [...found, ...assignments.flatMap((assignment) => assigned(assignment, module, engine, index)), ...inOptions(module, engine, index)];
 }
 
 interface Keys {
@@ -71,6 +73,17 @@ function assigned(assignment: AST.AssignmentExpression, module: Module, engine: 
   if (!index.secretProperties.has(name)) return [];
   const holds = shapesOf(target.object, engine).some((shape) => shape.secretProps?.includes(name));
   return holds ? toSecrets(valuesAt(assignment.right, [], engine, engine.root), undefined, assignment.right, module, engine) : [];
+}
+
+/** `const options: StrategyOptions = { secretOrKey: "…" }` */
+function inOptions(module: Module, engine: Engine, index: ModelIndex): Secret[] {
+  return typedLiterals(module, engine, index.secretTypes).flatMap(({ node, shape }) =>
+    (shape.secretProps ?? []).flatMap((name) => toSecrets(valuesAt(node, [name], engine, engine.root), undefined, valueOf(node, name), module, engine)),
+  );
+}
+
+function valueOf(object: AST.ObjectExpression, name: string): Node {
+  return object.properties.flatMap((property) => (property.type === "Property" && keyName(property) === name ? [property.value] : []))[0] ?? object;
 }
 
 /** Follows a path that may lead through what functions return (`()`) and any element (`*`). */

@@ -7,11 +7,9 @@ const credentials: Method = {
   returns: "passport.strategy",
   secrets: [
     { arg: 0, path: ["secretOrKey"] },
-    { arg: 0, path: ["secretOrKeyProvider", "()"] },
     { arg: 0, path: ["clientSecret"] },
     { arg: 0, path: ["consumerSecret"] },
-    { arg: 0, path: ["privateKey"] },
-    { arg: 0, path: ["appSecret"] },
+    { arg: 0, path: ["privateKeyString"] },
   ],
 };
 
@@ -19,7 +17,8 @@ const credentials: Method = {
  * Passport strategies: the first argument holds the key of the tokens or the secret of the client. `PassportStrategy(Strategy)`
  * of @nestjs/passport is the strategy's class again, so `super({ … })` constructs it.
  * What a strategy's verify function gives to its callback becomes `req.user`.
- * Source: the types of passport-jwt 4, passport-local 1, passport-http-bearer 1, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, @nestjs/passport 12.
+ * Source: the types of passport-jwt 4, passport-local 1, passport-http-bearer 1, passport-oauth2 1.8, passport-google-oauth20 2, passport-github2, passport-twitter 1,
+ * passport-apple 2, @nestjs/passport 12.
  */
 export const passport: UtilityModel = {
   kind: "utility",
@@ -53,7 +52,7 @@ export const passport: UtilityModel = {
   ],
   exports: { default: "passport.class", Strategy: "passport.class", OAuth2Strategy: "passport.class", ExtractJwt: "passport.extract" },
   companions: [{ packages: ["@nestjs/passport"], exports: { PassportStrategy: "passport.mixin" } }],
-  types: { StrategyOptions: "passport.options", StrategyOptionsWithSecret: "passport.options" },
+  types: { StrategyOptions: "passport.options", StrategyOptionsWithSecret: "passport.options", IStrategyOption: "passport.options" },
   shapes: {
     "passport.class": { construct: credentials, props: { Strategy: "passport.class", OAuth2Strategy: "passport.class", ExtractJwt: "passport.extract" } },
     "passport.strategy": {},
