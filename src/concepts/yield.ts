@@ -47,6 +47,8 @@ export type Yield =
   | { readonly records: "one" | "many" | "none" }
   /** A middleware that lets only requests with a valid body pass. */
   | { readonly middleware: "validatesBody" | "limits" | "authenticates" | "static" | "other" }
+  /** This very number: a name for a status. */
+  | { readonly constant: number }
   /** Plain, harmless value: number, boolean, id, constant text. */
   | { readonly plain: true };
 

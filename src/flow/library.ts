@@ -45,6 +45,7 @@ export function yielded(engine: Engine, value: Yield, site: Site): readonly Trai
     const query = applyQuery(engine, { op: "find", records: value.records }, "records", site);
     return query ? [trail({ kind: "rows", query, path }, node)] : plain(node);
   }
+  if ("constant" in value) return [trail({ kind: "literal", value: value.constant, node }, node)];
   if ("middleware" in value) return [trail({ kind: "shape", shape: `middleware.${value.middleware}`, subject: undefined, hides: [], node }, node)];
   return plain(node);
 }
