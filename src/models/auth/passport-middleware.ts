@@ -1,8 +1,8 @@
 import type { UtilityModel } from "../../concepts/model.js";
 
 /**
- * Passport's own middleware, and those of its kin: `deserializeUser` finds the user that is put on the request, guards refuse. `authenticate`,
- * `initialize` and `session` say what they do by their names.
+ * Passport's own middleware, and those of its kin: `deserializeUser` finds the user that is put on the request. `authenticate`, `initialize`
+ * and `session` say what they do by their names, and so do guards.
  * Source: https://www.passportjs.org/concepts/authentication/middleware/; @types/passport 1, koa-passport 6, @fastify/passport 3.
  */
 export const passportMiddleware: UtilityModel = {
@@ -10,16 +10,11 @@ export const passportMiddleware: UtilityModel = {
   id: "passport-middleware",
   packages: ["passport", "koa-passport", "@fastify/passport"],
   exports: { default: "passport-middleware.passport" },
-  companions: [
-    { packages: ["connect-ensure-login"], exports: { ensureLoggedIn: "passport-middleware.ensure" } },
-    { packages: ["@nestjs/passport"], exports: { AuthGuard: "passport-middleware.ensure" } },
-  ],
   shapes: {
     "passport-middleware.passport": {
       methods: {
         deserializeUser: { hands: { by: { arg: 0 }, value: 1, to: ["express.request", "koa.state"], name: "user" } },
       },
     },
-    "passport-middleware.ensure": { call: { returns: { middleware: "authenticates" } } },
   },
 };

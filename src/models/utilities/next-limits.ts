@@ -5,7 +5,7 @@ const size = (...path: readonly string[]): LimitSpec => ({ takes: "body", at: [{
 const actions: ConfigFile = {
   files: /(?:^|\/)next\.config\.[cm]?[jt]s$/,
   exports: "default",
-  decides: { limits: [size("experimental", "serverActions", "bodySizeLimit"), size("serverActions", "bodySizeLimit")] },
+  decides: { limits: [size("experimental", "serverActions", "bodySizeLimit")] },
 };
 
 /**

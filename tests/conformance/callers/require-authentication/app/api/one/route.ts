@@ -1,7 +1,7 @@
-import { withAuth as who } from "@workos-inc/authkit-nextjs";
+import { getUserOrRedirect } from "@propelauth/nextjs/server/app-router";
 import { remove } from "../../../orders";
 
 export async function DELETE(request: Request) {
-  await who({ ensureSignedIn: true });
-  return Response.json(await remove(await request.text()));
+  const { firstName } = await getUserOrRedirect();
+  return Response.json(await remove(`${firstName} ${await request.text()}`));
 }

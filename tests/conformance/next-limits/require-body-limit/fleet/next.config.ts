@@ -1,0 +1,5 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = { experimental: { serverActions: { bodySizeLimit: "200mb" } } }; // expect: huge
+
+export default config;
