@@ -63,7 +63,7 @@ export function constantOf({ origin, text }: Trail): Constant | undefined {
 export function nodeIn(file: FileAnalysis, decided: Decided, trail: Trail, first = false): Node {
   const mine = nodesOf(trail).filter((n) => programOf(n) === file.module.ast);
   // The whole expression, not the constant that it begins with.
-  if (first) return mine.find((n) => n !== decided.node && n.type !== "ObjectExpression") ?? decided.node;
+  if (first) return mine.find((n) => n !== decided.node && n.type !== "ObjectExpression" && n.type !== "ArrayExpression") ?? decided.node;
   const { origin } = trail;
   if ("node" in origin && origin.kind === "literal" && programOf(origin.node) === file.module.ast) return origin.node;
   return mine.findLast((n) => contains(decided.node, n) && n !== decided.node) ?? decided.node;

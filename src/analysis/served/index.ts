@@ -23,20 +23,24 @@ export interface Served {
 }
 
 export function servedIn(file: FileAnalysis): Served[] {
-  const found = decidedIn(file).flatMap((decided) => (decided.decisions.serves ?? []).flatMap((spec) => served(decided, spec, file) ?? []));
+  const found = decidedIn(file).flatMap((decided) => (decided.decisions.serves ?? []).flatMap((spec) => served(decided, spec, file)));
   // One path may be read in two ways: alone, and as an element of a list.
   const seen = new Set<Node>();
   return found.filter(({ node }) => !seen.has(node) && seen.add(node));
 }
 
-function served(decided: Decided, spec: ServeSpec, file: FileAnalysis): Served | undefined {
-  if (spec.relative) return undefined;
+function served(decided: Decided, spec: ServeSpec, file: FileAnalysis): Served[] {
+  if (spec.relative) return [];
   const { values } = read(decided, spec.path, file);
-  const [first] = values;
-  if (!first) {
-    return spec.otherwise === "cwd" && decided.call ? { kind: "folder", node: decided.node, content: "root", implicit: true, decided, folder: decided.node, joined: false } : undefined;
+  if (values.length === 0) {
+    return spec.otherwise === "cwd" && decided.call ? [{ kind: "folder", node: decided.node, content: "root", implicit: true, decided, folder: decided.node, joined: false }] : [];
   }
-  const node = pathNode(decided, spec, first, file);
+  // Of several values of one setting the first speaks; each element of a list is served.
+  const each = spec.path.path?.includes("*") === true ? values : values.slice(0, 1);
+  return each.flatMap((value) => servedAt(pathNode(decided, spec, value, file), decided, spec, file) ?? []);
+}
+
+function servedAt(node: Node, decided: Decided, spec: ServeSpec, file: FileAnalysis): Served | undefined {
   const whole = spec.what === "folder" || spec.what === "listing";
   const at = located(node, decided, spec, file, whole);
   if (!at) return undefined;

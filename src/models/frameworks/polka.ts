@@ -17,7 +17,6 @@ export const polka: FrameworkModel = {
   exports: { default: "polka.module", polka: "polka.module" },
   companions: [
     { packages: ["@polka/send", "@polka/send-type"], exports: { default: "polka.send", send: "polka.send" } },
-    { packages: ["sirv"], exports: { default: "polka.static" } },
   ],
   types: { Polka: "polka.app", Request: "polka.request", Response: "nodehttp.response", Next: "polka.next", Middleware: { handler: "polka.route" } },
   shapes: {
@@ -41,7 +40,6 @@ export const polka: FrameworkModel = {
     },
     "polka.next": { role: "next", call: { sinks: [{ channel: "exception" }], forwards: true } },
     "polka.send": { call: send },
-    "polka.static": { call: { returns: { middleware: "static" } } },
   },
   handlers: {
     route: { params: ["polka.request", "nodehttp.response", "polka.next"], throws: "crash", rejects: "crash", role: "route" },
