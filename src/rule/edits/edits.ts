@@ -91,9 +91,9 @@ export class Edits {
     return [replaceExpression(this.source, this.style, node, value, binding, frame, behind)];
   }
 
-  /** Puts other expressions in the place of several; they need parentheses nowhere. `behind`: statements are put before this at the same time. */
-  replaceAll(values: ReadonlyMap<Node, Doc>, behind?: Node): Edit[] {
-    return replaceExpressions(this.source, this.style, values, behind ? frameBehind(this.source, this.style, behind) : frameOf(this.source), behind !== undefined);
+  /** Puts other expressions in the place of several, of which some may stand in one statement. `behind`: statements are put before this at the same time. */
+  replaceAll(values: ReadonlyMap<Node, Doc>, { binding = "primary", behind }: { binding?: Binding; behind?: Node | undefined } = {}): Edit[] {
+    return replaceExpressions(this.source, this.style, values, binding, behind ? frameBehind(this.source, this.style, behind) : frameOf(this.source), behind !== undefined);
   }
 
   /** Replaces any piece of syntax; the new text stands for itself. */

@@ -76,12 +76,12 @@ export function replaceExpression(source: Source, style: Style, node: Node, valu
   return inPlace(source, style, node, doc, frame);
 }
 
-/** The same for several expressions, of which some may stand in one statement. The new ones need no parentheses. */
-export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, frame: Frame, behind = false): Edit[] {
+/** The same for several expressions, of which some may stand in one statement. */
+export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, binding: Binding, frame: Frame, behind = false): Edit[] {
   const roots = new Map<Node, Map<Node, Doc>>();
-  for (const [node, doc] of values) {
+  for (const [node, value] of values) {
     const [root = node] = rootsOf(node, behind);
-    roots.set(root, (roots.get(root) ?? new Map<Node, Doc>()).set(node, doc));
+    roots.set(root, (roots.get(root) ?? new Map<Node, Doc>()).set(node, parenthesised(source, node, value, binding)));
   }
   return [...roots].flatMap(([root, replaced]) => {
     const grown = (line: number): number => [...replaced].reduce((sum, [node, doc]) => sum + (lineStart(source.text, node.range[0]) === line ? growth(node, doc) : 0), 0);

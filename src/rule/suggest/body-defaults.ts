@@ -57,7 +57,8 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
     return { edits: all.flatMap((member) => optionalLink(edits, member)), value: "undefined" };
   }
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
-  return { edits: sameReads(read, node, edits, file).flatMap((one) => edits.replace(belowCasts(one), `${text} ?? ${instead}`, "nullish")), value: instead };
+  const places = sameReads(read, node, edits, file).map(belowCasts);
+  return { edits: edits.replaceAll(new Map(places.map((place) => [place, `${text} ?? ${instead}`])), { binding: "nullish" }), value: instead };
 }
 
 /** With its `!`, which a default makes needless; a cast goes on to say what both are. */

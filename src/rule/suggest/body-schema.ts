@@ -177,7 +177,7 @@ class Writing {
   }
 
   #put(values: ReadonlyMap<Node, string>): readonly Edit[] {
-    return this.edits.replaceAll(values, this.scope.home.wraps ? this.scope.home.anchor : undefined);
+    return this.edits.replaceAll(values, { behind: this.scope.home.wraps ? this.scope.home.anchor : undefined });
   }
 
   #textOf(node: Node): Doc {
