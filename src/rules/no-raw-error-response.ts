@@ -7,7 +7,9 @@ import { errorRepairs, repairError } from "../rule/suggest/errors.js";
 type Kind = "message" | "object" | "stack";
 
 /** Properties of an error that are no text of it: numbers, names, ids that code decides about. */
-const HARMLESS = new Set(["status", "statusCode", "code", "name", "errno", "type", "expose", "headers", "requestId", "id", "length", "path", "kind", "value", "lineNumber", "columnNumber"]);
+const HARMLESS = new Set(["name", "errno", "type", "expose", "headers", "length", "path", "kind", "value", "lineNumber", "columnNumber"]);
+/** The same of whatever they are a part of: `errorCode`, `httpStatus`, `response.status`, `requestId`. */
+const NUMBERED = /^(?:status|code|id)$|(?:Status|Code|Id|ID)$|_(?:status|code|id)$/;
 
 export interface ErrorEvidence {
   readonly leak: Leak;
@@ -58,7 +60,7 @@ function kindOf(file: FileAnalysis, { trail, site }: Leak): Kind | undefined {
   // `if (!development) delete answer.stack`
   if (name !== undefined && trail.removed.includes(name)) return undefined;
   if (name === undefined) return text ? "message" : "object";
-  if (HARMLESS.has(name) || isHarmless(name)) return undefined;
+  if (HARMLESS.has(name) || isHarmless(name) || NUMBERED.test(origin.path.at(-1) ?? name)) return undefined;
   // `texts[language][code]`: looked up in a table that a failed load may have put an error in the place of.
   if (name === "*" && origin.path.length > 1) return undefined;
   if (name === "stack" || origin.path.includes("stack")) return "stack";

@@ -161,7 +161,12 @@ function isConfiguration({ filename }: Module): boolean {
 
 /** `secrets = { heroku: "…", mail: "…" }`: what random text a container of secrets holds. */
 function isListed(place: Place, text: string): boolean {
-  return looksListed(place) && text.split(/[\s=]+/).some((part) => part.length >= 16 && looksRandom(part));
+  return looksListed(place) && text.split(/[\s=]+/).some((part) => part.length >= 16 && looksRandom(part) && !isNumberedWording(part));
+}
+
+/** `hover:opacity-90`: what a container of design tokens holds. */
+function isNumberedWording(text: string): boolean {
+  return /^[a-z]+(?:[-:/][a-z]+)*[-/]\d{1,3}$/.test(text);
 }
 
 function looksListed(place: Place): boolean {
