@@ -2,7 +2,7 @@ import type { AST, Node } from "../concepts/ast.js";
 import type { World } from "../flow/engine.js";
 import { variableOf } from "../flow/scopes.js";
 import { requiredFrom } from "../syntax/imports.js";
-import { memberChain, unwrap } from "../syntax/node.js";
+import { memberChain, memberName, unwrap } from "../syntax/node.js";
 import type { ModelIndex } from "./knowledge.js";
 
 /**
@@ -27,6 +27,16 @@ export function mayBeLibrary(callee: AST.Identifier, world: World, index: ModelI
         return true;
     }
   });
+}
+
+/** The same of any callee: one that is read from something counts by its name, or when what it is read from may come from such a package. */
+export function mayCallLibrary(callee: Node, names: ReadonlySet<string>, world: World, index: ModelIndex): boolean {
+  // `(0, lib.make)(…)`: what compilers write.
+  const at = callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
+  if (at.type === "Identifier") return mayBeLibrary(at, world, index);
+  if (at.type !== "MemberExpression" || names.has(memberName(at))) return true;
+  const { root } = memberChain(at);
+  return root.type !== "Identifier" || mayBeLibrary(root, world, index);
 }
 
 /** A function of the file, of another file of the project, or of a package that no model speaks of. */

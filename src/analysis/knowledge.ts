@@ -31,6 +31,7 @@ export class ModelIndex implements Knowledge {
   readonly #known = new Map<string, boolean>();
   #keyTakers: RegExp | undefined;
   #secretTypes: ReadonlySet<string> | undefined;
+  #keyFunctions: ReadonlySet<string> | undefined;
   readonly #requestPackages = new Map<string, boolean>();
   /** Names of methods and properties that take a credential. */
   readonly secretMethods = new Set<string>();
@@ -193,6 +194,21 @@ export class ModelIndex implements Knowledge {
   /** Matches the specifiers of packages that take keys. */
   get keyTakers(): RegExp {
     return (this.#keyTakers ??= this.packagesWith((method) => method?.secrets !== undefined));
+  }
+
+  /** Names of functions and classes that take keys. */
+  get keyFunctions(): ReadonlySet<string> {
+    return (this.#keyFunctions ??= this.functionsWith((method) => method?.secrets !== undefined));
+  }
+
+  /** Names under which packages export functions and classes of which this holds, and values have them. */
+  functionsWith(test: (method: Method | undefined) => boolean): Set<string> {
+    const named = this.models.flatMap((m) => [m.exports, ...(m.companions ?? []).map((c) => c.exports), ...Object.values(m.shapes ?? {}).map((shape) => shape.props)]);
+    const holds = ([, value]: [string, Yield]): boolean => {
+      const shape = typeof value === "string" ? this.#shapes.get(value) : undefined;
+      return test(shape?.call) || test(shape?.construct);
+    };
+    return new Set(["default", ...named.flatMap((names) => Object.entries(names ?? {}).filter(holds).map(([name]) => name))]);
   }
 
   /** Matches the specifiers of packages that have a method, function or class of which this holds. */

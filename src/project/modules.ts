@@ -1,6 +1,6 @@
 import type { Host, Language } from "#host";
 import type { AST, Node } from "../concepts/ast.js";
-import type { Module } from "../concepts/module.js";
+import type { Module, ScopeManager } from "../concepts/module.js";
 import { isCode } from "./code-file.js";
 import { isSame, type Files } from "./files.js";
 import { isTooDeep } from "./depth.js";
@@ -60,9 +60,30 @@ export function parseModule(filename: string, text: string, host: Host): Module 
   let comments: AST.Comment[] | undefined;
   Object.defineProperty(program, "comments", { configurable: true, enumerable: false, get: () => (comments ??= parsed.comments()) });
   Object.defineProperty(program, "tokens", { configurable: true, enumerable: false, value: [] });
-  const scopes = host.scopes(program);
-  return scopes && { filename, ast: program, scopes, text, visitorKeys: host.visitorKeys() };
+  return new Opened(filename, program, text, host);
 }
+
+class Opened implements Module {
+  readonly visitorKeys: Module["visitorKeys"];
+  #scopes: ScopeManager | undefined;
+
+  constructor(
+    readonly filename: string,
+    readonly ast: AST.Program,
+    readonly text: string,
+    private readonly host: Host,
+  ) {
+    this.visitorKeys = host.visitorKeys();
+  }
+
+  /** Found once a variable is asked for: one module in five only passes on what others export, and this is more than half of the work of opening one. */
+  get scopes(): ScopeManager {
+    return (this.#scopes ??= this.host.scopes(this.ast) ?? NO_SCOPES);
+  }
+}
+
+/** Of a file whose scopes can't be told: nothing is known of its variables. */
+const NO_SCOPES = { scopes: [], acquire: () => null } as unknown as ScopeManager;
 
 function languageOf(filename: string): Language {
   if (filename.endsWith("tsx")) return "tsx";

@@ -1,4 +1,4 @@
-import { mayBeLibrary } from "../callees.js";
+import { mayCallLibrary } from "../callees.js";
 import type { CallNode, Node } from "../../concepts/ast.js";
 import type { Decisions } from "../../concepts/decisions.js";
 import type { Method } from "../../concepts/model.js";
@@ -54,7 +54,7 @@ function byCall(call: CallNode, file: FileAnalysis): Decided[] {
   if (method) return [ofCall(method, call)];
   // `app.register(plugin, options)`: the plugin is called with what stands beside it.
   const [first] = call.arguments;
-  if (call.arguments.length === 0 || !first || first.type === "SpreadElement" || callee.type !== "MemberExpression" || !decidingNames(file.index).registers.has(memberName(callee))) return [];
+  if (!first || first.type === "SpreadElement" || callee.type !== "MemberExpression" || !decidingNames(file.index).registers.has(memberName(callee)) || !mayBeKnown(unwrap(first), file)) return [];
   const plugin = shapesOf(first, file).flatMap((shape) => (shape.call && decides(shape.call) ? [shape.call] : []))[0];
   return plugin && takesOptionsSecond(plugin) ? [ofCall(plugin, call)] : [];
 }
@@ -70,11 +70,13 @@ function decides({ exposes, serves, limits, cookies, unsecures }: Decisions): bo
 }
 
 function mayDecide(callee: Node, file: FileAnalysis): boolean {
-  if (callee.type === "MemberExpression") {
-    const { methods, functions } = decidingNames(file.index);
-    return methods.has(memberName(callee)) || functions.has(memberName(callee));
-  }
-  return callee.type !== "Identifier" || mayBeLibrary(callee, file.tracer.world, file.index);
+  if (callee.type !== "MemberExpression") return mayBeKnown(callee, file);
+  const { methods, functions } = decidingNames(file.index);
+  return methods.has(memberName(callee)) || functions.has(memberName(callee));
+}
+
+function mayBeKnown(callee: Node, file: FileAnalysis): boolean {
+  return mayCallLibrary(callee, decidingNames(file.index).functions, file.tracer.world, file.index);
 }
 
 function methodsOf(call: CallNode, callee: Node, file: FileAnalysis): Method[] {

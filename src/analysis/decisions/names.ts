@@ -1,5 +1,5 @@
 import type { Decisions } from "../../concepts/decisions.js";
-import type { Shape, Yield } from "../../concepts/model.js";
+import type { Shape } from "../../concepts/model.js";
 import type { ModelIndex } from "../knowledge.js";
 
 interface Names {
@@ -22,28 +22,17 @@ export function decidingNames(index: ModelIndex): Names {
   const known = cache.get(index);
   if (known) return known;
   const methods = new Set<string>();
-  const functions = new Set<string>(["default"]);
   const types = new Set<string>();
-  const deciding = new Set<string>();
   for (const model of index.models) {
-    for (const [id, shape] of Object.entries(model.shapes ?? {})) {
-      if (own(shape.call) || own(shape.construct)) deciding.add(id);
+    for (const shape of Object.values(model.shapes ?? {})) {
       for (const [name, method] of Object.entries(shape.methods ?? {})) if (own(method)) methods.add(name);
     }
-  }
-  const add = (names: Readonly<Record<string, Yield>> | undefined): void => {
-    for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && deciding.has(value)) functions.add(name);
-  };
-  for (const model of index.models) {
-    add(model.exports);
-    for (const companion of model.companions ?? []) add(companion.exports);
-    for (const shape of Object.values(model.shapes ?? {})) add(shape.props);
     for (const names of [model.types, ...(model.companions ?? []).map((c) => c.types)]) {
       for (const [name, value] of Object.entries(names ?? {})) if (typeof value === "string" && shapeIn(index, value)?.decides) types.add(name);
     }
   }
   // What is served is served by a file that answers requests, which is known without this.
-  const found = { packages: index.packagesWith((method) => method !== undefined && SETTINGS.some((part) => method[part] !== undefined)), methods, functions, types, registers: new Set(["register", "use"]) };
+  const found = { packages: index.packagesWith((method) => method !== undefined && SETTINGS.some((part) => method[part] !== undefined)), methods, functions: index.functionsWith(own), types, registers: new Set(["register", "use"]) };
   cache.set(index, found);
   return found;
 }

@@ -7,7 +7,7 @@ import { returnsOf } from "../../flow/functions.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
 import { enclosingClass, isFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
 import { namedSecrets } from "./collect.js";
-import { mayBeLibrary } from "../callees.js";
+import { mayBeLibrary, mayCallLibrary } from "../callees.js";
 import type { FileAnalysis } from "../file.js";
 import type { ModelIndex } from "../knowledge.js";
 import { typedLiterals } from "../typed/literals.js";
@@ -33,12 +33,13 @@ interface Keys {
 /** The key positions of a call, and of a function that it is handed together with options. */
 function methodsOf(call: CallNode, engine: Engine, index: ModelIndex): Keys[] {
   const callee = unwrap(call.callee);
-  if (callee.type === "Identifier" && !mayBeLibrary(callee, engine.world, index)) return [];
-  const direct = callee.type === "MemberExpression" && call.type === "CallExpression" ? memberMethods(callee, engine, index) : shapesOf(callee, engine).map((shape) => (call.type === "NewExpression" || callee.type === "Super" ? shape.construct : shape.call));
+  const calls = callee.type === "MemberExpression" && call.type === "CallExpression";
+  if (!calls && !mayCallLibrary(callee, index.keyFunctions, engine.world, index)) return [];
+  const direct = calls ? memberMethods(callee, engine, index) : shapesOf(callee, engine).map((shape) => (call.type === "NewExpression" || callee.type === "Super" ? shape.construct : shape.call));
   const out: Keys[] = direct.flatMap((method) => (method?.secrets ? [{ places: method.secrets, shift: 0 }] : []));
   if (out.length > 0 || call.arguments.length < 2) return out;
   const [first, second] = call.arguments;
-  if (first?.type !== "Identifier" || second?.type !== "ObjectExpression") return out;
+  if (first?.type !== "Identifier" || second?.type !== "ObjectExpression" || !mayBeLibrary(first, engine.world, index)) return out;
   return shapesOf(first, engine).flatMap((shape) => (shape.call?.secrets?.some((place) => place.arg === 1) === true ? [{ places: shape.call.secrets, shift: 0 }] : []));
 }
 
