@@ -1,4 +1,5 @@
 import type { AST, CallNode, Node } from "../../concepts/ast.js";
+import { contains } from "../../syntax/node.js";
 import { printFlat, type Doc } from "./doc.js";
 import { printRange, type Frame } from "./frame.js";
 import { addElement } from "./lists.js";
@@ -78,10 +79,12 @@ export function replaceExpression(source: Source, style: Style, node: Node, valu
 
 /** The same for several expressions, of which some may stand in one statement. */
 export function replaceExpressions(source: Source, style: Style, values: ReadonlyMap<Node, Doc>, binding: Binding, frame: Frame, behind = false): Edit[] {
+  const own = [...values].map(([node, value]) => ({ node, doc: parenthesised(source, node, value, binding), root: rootsOf(node, behind)[0] ?? node }));
   const roots = new Map<Node, Map<Node, Doc>>();
-  for (const [node, value] of values) {
-    const [root = node] = rootsOf(node, behind);
-    roots.set(root, (roots.get(root) ?? new Map<Node, Doc>()).set(node, parenthesised(source, node, value, binding)));
+  for (const { node, doc, root } of own) {
+    // What is laid out with the one may stand in what is laid out with the other.
+    const widest = own.reduce((outer, other) => (contains(other.root, outer) ? other.root : outer), root);
+    roots.set(widest, (roots.get(widest) ?? new Map<Node, Doc>()).set(node, doc));
   }
   return [...roots].flatMap(([root, replaced]) => {
     const grown = (line: number): number => [...replaced].reduce((sum, [node, doc]) => sum + (lineStart(source.text, node.range[0]) === line ? growth(node, doc) : 0), 0);
