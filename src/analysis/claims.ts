@@ -69,6 +69,8 @@ export class ExpectedErrorClaim implements Claim {
     readonly engine: Engine,
     /** Whether an expression is the error in question, or a part of it. */
     readonly isError: (node: Node, context: Context) => boolean,
+    /** What gets out is a text of the error. */
+    readonly text = false,
   ) {}
 
   passed(): boolean {
@@ -79,7 +81,7 @@ export class ExpectedErrorClaim implements Claim {
     const at = unwrap(node);
     switch (at.type) {
       case "BinaryExpression":
-        if (at.operator === "instanceof") return outcome && this.isError(at.left, context) && isNarrow(spelling(at.right));
+        if (at.operator === "instanceof") return outcome ? this.isError(at.left, context) && isNarrow(spelling(at.right)) : spelling(at.right) === "Error" && this.#isErrorOrData(at.left, context);
         if (/^[!=]==?$/.test(at.operator)) return this.#compared(at, at.operator.startsWith("=") === outcome, context);
         if (/^[<>]=?$/.test(at.operator)) return this.#clientStatus(at, outcome, context);
         return at.operator === "in" && outcome && isMeant(stringValue(at.left) ?? "") && this.isError(at.right, context);
@@ -92,11 +94,21 @@ export class ExpectedErrorClaim implements Claim {
     }
   }
 
+  /** What is data otherwise, and no `Error` now, is the data. What was caught may still be anything. */
+  #isErrorOrData(node: Node, context: Context): boolean {
+    return this.isError(node, context) && this.engine.trace(node, [], context, false).some(({ origin: { kind } }) => kind === "rows" || kind === "object" || kind === "validated");
+  }
+
+  /** What is a text only because it is the error's. */
+  #isItsText(node: Node, context: Context): boolean {
+    return this.text && this.engine.trace(node, [], context, false).some(({ origin, text }) => origin.kind === "error" && (text || origin.path.at(-1) === "message"));
+  }
+
   #compared(node: AST.BinaryExpression, equal: boolean, context: Context): boolean {
     for (const [side, other] of [[node.left, node.right], [node.right, node.left]] as const) {
       const at = unwrap(side);
       // Texts are thrown by the project's own code: platform and drivers throw objects.
-      if (at.type === "UnaryExpression" && at.operator === "typeof" && stringValue(other) === "string" && unwrap(at.argument).type === "Identifier" && this.isError(at.argument, context)) return equal;
+      if (at.type === "UnaryExpression" && at.operator === "typeof" && stringValue(other) === "string" && unwrap(at.argument).type === "Identifier" && this.isError(at.argument, context)) return equal || this.#isItsText(at.argument, context);
       if (at.type !== "MemberExpression" || !this.isError(at.object, context)) continue;
       const name = memberName(at);
       const constant = stringValue(other) ?? (unwrap(other).type === "Literal" || unwrap(other).type === "MemberExpression" || unwrap(other).type === "Identifier" ? "constant" : undefined);
@@ -112,8 +124,13 @@ export class ExpectedErrorClaim implements Claim {
     const left = unwrap(node.left);
     const right = unwrap(node.right);
     const below = node.operator.startsWith("<") === outcome;
-    const isStatus = left.type === "MemberExpression" && /^status(?:Code)?$/.test(memberName(left)) && this.isError(left.object, context);
+    const isStatus = left.type === "MemberExpression" ? /^status(?:Code)?$/.test(memberName(left)) && this.isError(left.object, context) : left.type === "Identifier" && this.#isStatusOfError(left, context);
     return isStatus && below && right.type === "Literal" && right.value === 500;
+  }
+
+  /** `const status = error.status ?? 500` */
+  #isStatusOfError(name: AST.Identifier, context: Context): boolean {
+    return this.isError(name, context) && this.engine.trace(name, [], context, false).some(({ origin }) => origin.kind === "error" && /^status(?:Code)?$/.test(origin.path.join(".")));
   }
 
   /** `isHttpError(error)`, `Joi.isError(error)`: a predicate that names something narrower than an error. */

@@ -5,12 +5,12 @@ import type { Claim, Facts } from "../flow/facts.js";
 import { reachingWrites } from "../flow/reaching.js";
 import { variableOf } from "../flow/scopes.js";
 import { nodesOf } from "../flow/trails.js";
-import { contains, keyName, memberChain, memberName, settle, stringValue, unwrap } from "../syntax/node.js";
+import { contains, keyName, memberChain, memberName, programOf, settle, stringValue, unwrap } from "../syntax/node.js";
 import { bindingIn } from "../syntax/patterns.js";
 
 /** What was asked of the objects that functions of a file may give back; ways of many values lead through the same few. */
 export class Outcomes {
-  readonly #known = new WeakMap<AST.ObjectExpression, WeakMap<AST.Identifier, boolean>>();
+  readonly #known = new WeakMap<Node, WeakMap<AST.Identifier, boolean>>();
 
   constructor(
     private readonly engine: Engine,
@@ -23,15 +23,16 @@ export class Outcomes {
    */
   isOther(trail: Trail): boolean {
     const steps = nodesOf(trail);
-    return steps.some((made, i) => made.type === "ObjectExpression" && steps.some((holder, k) => k < i && holder.type === "Identifier" && !contains(holder, made) && this.#isOther(made, holder)));
+    return steps.some((made, i) => made.type === "ObjectExpression" && steps.some((holder, k) => k < i && holder.type === "Identifier" && !contains(holder, made) && this.#isOther(made, steps[i + 1], holder)));
   }
 
-  #isOther(made: AST.ObjectExpression, holder: AST.Identifier): boolean {
-    const holders = this.#known.get(made) ?? new WeakMap<AST.Identifier, boolean>();
-    this.#known.set(made, holders);
+  #isOther(made: AST.ObjectExpression, next: Node | undefined, holder: AST.Identifier): boolean {
+    const part = next && made.properties.find((one): one is AST.Property => one.type === "Property" && programOf(next) === programOf(one) && contains(one.value, next));
+    const holders = this.#known.get(part ?? made) ?? new WeakMap<AST.Identifier, boolean>();
+    this.#known.set(part ?? made, holders);
     const known = holders.get(holder);
     if (known !== undefined) return known;
-    const other = isReadElsewhere(holder, this.engine) && this.facts.at(holder, new OtherObjectClaim(this.engine, made), this.engine.root);
+    const other = isReadElsewhere(holder, this.engine) && this.facts.at(holder, new OtherObjectClaim(this.engine, made, part && keyName(part)), this.engine.root);
     holders.set(holder, other);
     return other;
   }
@@ -48,6 +49,8 @@ class OtherObjectClaim implements Claim {
   constructor(
     readonly engine: Engine,
     readonly object: AST.ObjectExpression,
+    /** The property that the way leads through: nothing comes of it where it is empty. */
+    readonly part: string | undefined,
   ) {}
 
   passed(): boolean {
@@ -77,6 +80,7 @@ class OtherObjectClaim implements Claim {
     if (key === undefined) return false;
     const value = this.#valueAt(key);
     if (value === undefined) return outcome && this.#closed() && !this.#has(key);
+    if (key === this.part && !outcome) return true;
     return value.type === "Literal" && Boolean(value.value) !== outcome;
   }
 

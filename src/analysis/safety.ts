@@ -27,7 +27,7 @@ export function expectedOrDevelopment(file: FileAnalysis, leak: Leak): boolean {
   };
   const isError = (node: Node, context: Context): boolean => isPassed(node) || tracer.trace(node, [], context, false).some((t) => t.origin.kind === "error" && t.origin.node === source);
   if (isCaughtByClass(file, source)) return true;
-  const expected = new ExpectedErrorClaim(tracer, isError);
+  const expected = new ExpectedErrorClaim(tracer, isError, leak.trail.text || origin.path.at(-1) === "message");
   const { doubts } = tracer;
   const either = eitherOf(expected, development);
   if (!isNeverMeant(origin.path) && staysBecause(leak.trail, (node) => variableOf(node, tracer.world.moduleOf(node)), facts, either, tracer.root)) return true;

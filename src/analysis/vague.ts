@@ -35,8 +35,21 @@ function callBehind(file: FileAnalysis, value: Node, left: number): AST.CallExpr
 
 /** Whether a variable holds what a call gave, and nobody has waited for it. */
 export function isPending(file: FileAnalysis, name: AST.Identifier): boolean {
+  return pendingCall(file, name) !== undefined;
+}
+
+/** The call whose result, waited for or not, a variable holds. */
+export function settledCall(file: FileAnalysis, name: AST.Identifier): AST.CallExpression | undefined {
   const held = heldBy(name, file.module);
-  return held !== undefined && unwrap(held.value).type === "CallExpression";
+  const call = held && settle(held.value);
+  return call?.type === "CallExpression" ? call : undefined;
+}
+
+/** The call whose result a variable holds as it came. */
+export function pendingCall(file: FileAnalysis, name: AST.Identifier): AST.CallExpression | undefined {
+  const held = heldBy(name, file.module);
+  const call = held && unwrap(held.value);
+  return call?.type === "CallExpression" ? call : undefined;
 }
 
 function isRequired(file: FileAnalysis, root: Node): boolean {

@@ -90,8 +90,10 @@ function staticFunction(call: Call, object: string, name: string): readonly Trai
     case "Promise.allSettled":
       return settled(call);
     case "Promise.resolve":
-    case "Promise.reject":
       return trace(call, first);
+    case "Promise.reject":
+      // Whoever waits for it is given no value: it is thrown.
+      return [];
     case "Array.from":
     case "Array.of":
       return isFunction(call.args[1]) ? mapped(call, call.args[1], first as Node) : trace(call, first);

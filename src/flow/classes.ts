@@ -201,6 +201,10 @@ function insideInstance(engine: Engine, origin: Instance): readonly Trail[] {
   for (const { value, fn: where } of selfAssignments(origin.node, engine)) {
     if (where === fn) out.push(engine.trace(value, [], instanceContext(engine, origin, fn), true));
   }
+  // `constructor(readonly data: T)` keeps what it was given; what nobody is seen to give is not asked for.
+  for (const parameter of (origin.call && fn?.params) ?? []) {
+    if (fn && parameter.type === "TSParameterProperty") out.push(engine.trace(parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter, [], instanceContext(engine, origin, fn), true));
+  }
   for (const member of origin.node.body.body) {
     if (member.type === "PropertyDefinition" && !member.static && member.value && !isFunction(member.value)) out.push(engine.trace(member.value, [], instanceContext(engine, origin, undefined), true));
   }

@@ -9,6 +9,7 @@ import { follow } from "./follow.js";
 import { traceIdentifier } from "./identifiers.js";
 import { returnsOf } from "./functions.js";
 import { yielded } from "./library.js";
+import { spreadInto } from "./overridden.js";
 import { unexplained } from "./program.js";
 import { asText, merge, plain, stop, trail, via } from "./trails.js";
 import { typed } from "./types.js";
@@ -298,7 +299,7 @@ function traceObject(engine: Engine, node: AST.ObjectExpression, path: Path, con
   const [name, ...rest] = path;
   if (name === undefined) {
     if (!deep) return [trail({ kind: "object", node, env: context }, node)];
-    const inside = node.properties.map((p) => p.type === "SpreadElement" ? engine.trace(p.argument, [], context, true) : valueIn(engine, p, [], context, true));
+    const inside = node.properties.map((p) => p.type === "SpreadElement" ? spreadInto(engine, node, p, context) : valueIn(engine, p, [], context, true));
     const own: readonly Trail[] = [trail({ kind: "object", node, env: context }, node)];
     return merge(...inside, own);
   }

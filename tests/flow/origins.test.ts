@@ -111,6 +111,9 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   "spreads": [
     ["const o = { ...req.body }; trace(o.name)", "request body.name"],
     ["const o = { ...req.body, name: 'fixed' }; trace(o.name)", "literal fixed"],
+    ["const o = { a: req.body.a, b: 'kept' }; leaves({ ...o, a: 'fixed' })", "literal fixed", "literal kept", "object"],
+    ["const o = { a: '', b: 'kept' }; o.a = req.body.a; leaves({ ...o, a: 'fixed' })", "literal fixed", "literal kept", "object"],
+    ["const o = { a: req.body.a }; leaves({ a: 'fixed', ...o })", "literal fixed", "object", "request body.a"],
     ["const o = { name: 'default', ...req.body }; trace(o.name)", "literal default", "request body.name"],
     ["const u = await prisma.user.findFirst(); leaves({ ...u, extra: 1 })", "literal 1", "object", "rows user"],
     ["const l = [...req.body.items, 1]; trace(l[0])", "literal 1", "request body.items.*"],
@@ -179,6 +182,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   "promises": [
     ["trace(await req.body)", "request body"],
     ["trace(await Promise.resolve(req.body))", "request body"],
+    ["trace(await (late ? Promise.reject(prisma.user.findFirst()) : req.body))", "request body"],
     ["prisma.user.findMany().then((rows) => trace(rows))", "rows user"],
     ["prisma.user.findMany().then((rows) => rows.length).then((n) => trace(n))", "rows user.length"],
     ["prisma.user.findMany().then((rows) => rows).then((rows) => trace(rows))", "rows user"],
@@ -272,6 +276,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["class Base { constructor(x) { this.x = x; } }\nclass A extends Base { constructor(y) { super(y); } }\n---\ntrace(new A(req.body).x)", "request body"],
     ["class Users { all() { return prisma.user.findMany(); } }\nclass Api { constructor(private users: Users) {} list() { return this.users.all(); } }\ndeclare const api: Api;\n---\ntrace(await api.list())", "rows user"],
     ["class Users { all() { return prisma.user.findMany(); } }\nclass Api { constructor(users) { this.users = users; } list() { return this.users.all(); } }\n---\ntrace(await new Api(new Users()).list())", "rows user"],
+    ["class A { constructor(readonly data: unknown) {} }\n---\nleaves(new A(await prisma.user.findFirst()))", "instance", "rows user"],
     ["class A { constructor(data) { Object.assign(this, data); } }\n---\nleaves(new A(await prisma.user.findFirst()))", "instance", "rows user"],
   ],
   "copies": [

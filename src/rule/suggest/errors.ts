@@ -1,14 +1,18 @@
+import { mixtureOf, originsAt, type Mixture } from "../../analysis/errors/mixture.js";
 import type { FileAnalysis } from "../../analysis/index.js";
+import { memberUses } from "../../analysis/members.js";
 import type { ResponseSite } from "../../analysis/sites.js";
+import { statusAt } from "../../analysis/status.js";
+import { settledCall } from "../../analysis/vague.js";
 import type { AST, Node } from "../../concepts/ast.js";
 import type { Step, Trail } from "../../concepts/origin.js";
-import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, settle, unwrap } from "../../syntax/node.js";
-import { printFlat, type Added, type Doc, type Edit, type Edits } from "../edits/index.js";
+import { contains, enclosingFunction, isCall, isFunction, keyName, memberName, programOf, settle, unwrap, wrapped } from "../../syntax/node.js";
+import { group, indent, line, printFlat, type Added, type Doc, type Edit, type Edits } from "../edits/index.js";
 import type { Suggestion, Suggestions } from "../finding.js";
+import { withoutPart } from "./error-part.js";
 import { isLogged, ownLogger } from "./logging.js";
 import { handlerOf, responseOf, type Handler } from "./names.js";
 import { failure, failureShape, isTelling } from "./shape.js";
-import { statusAt } from "../../analysis/status.js";
 import { ownWords, reason, spelledStatus, statusValue, wholeOf, type Status } from "./wording.js";
 import { say, type Names } from "./words.js";
 
@@ -22,14 +26,16 @@ export interface ErrorLeak {
   readonly trail: Trail;
 }
 
-export type ErrorRepair = "constant" | "constantAndLog" | "drop" | "dropAndLog" | "forward";
+export type ErrorRepair = "constant" | "constantAndLog" | "drop" | "dropAndLog" | "expected" | "forward" | "part";
 
 export const errorRepairs: Readonly<Record<ErrorRepair, string>> = {
   constant: "Send {{text}} instead",
   constantAndLog: "Log the error and send {{text}}",
   drop: "Drop {{name}} from the answer",
   dropAndLog: "Log the error and drop {{name}} from the answer",
+  expected: "Send the error's text with statuses below 500 only, {{text}} otherwise",
   forward: "Leave the answer to the error handler: {{call}}",
+  part: "Send {{text}} in place of {{name}}",
 };
 
 /** Everything that the ways to repair one leak have in common. */
@@ -47,7 +53,10 @@ interface Scene extends ErrorLeak {
 }
 
 export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis): Suggestions<ErrorRepair> {
-  const leak = { ...found, leak: onlyValueIn(sourceOf(found, file), found) };
+  const source = sourceOf(found, file);
+  const mixture = source === found.leak ? mixtureOf(file, source, found.trail, found.whole) : undefined;
+  if (mixture) return [partly(found, mixture, edits, file)];
+  const leak = { ...found, leak: onlyValueIn(source, found) };
   const outer = wholeOf(leak.leak, leak.site.node);
   const handler = handlerOf(file, leak.leak);
   const direct = programOf(leak.site.node) === file.module.ast && contains(leak.site.node, outer);
@@ -57,8 +66,16 @@ export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis):
   const drop = dropped(scene);
   // A stack is for developers: no text stands in for it.
   const text = drop && isStack(outer.parent) ? undefined : constant(scene);
-  const [first = constant(scene), ...others] = [drop, text, forwarded(scene)].filter((one) => one !== undefined);
+  const [first = constant(scene), ...others] = [drop, drop ? undefined : expected(scene), text, forwarded(scene)].filter((one) => one !== undefined);
   return [first, ...others];
+}
+
+/** What is sent is a result like others, apart from the error in it: the rest of it is left as it is. */
+function partly({ leak, site }: ErrorLeak, mixture: Mixture, edits: Edits, file: FileAnalysis): Suggestion<ErrorRepair> {
+  const text = reason(statusOf(file, site));
+  const name = mixture.path.length === 0 ? "an error" : mixture.path.map((one) => (one === "*" ? "[]" : edits.member(one))).join("").replace(/^\./, "");
+  const failed = unwrap(site.value) === unwrap(leak) ? failure(edits, failureShape(file.module, handlerOf(file, leak)?.fn), text) : edits.string(text);
+  return { id: "part", data: { text: JSON.stringify(text), name }, edits: withoutPart(file, mixture, edits.string(text), failed, edits) };
 }
 
 /**
@@ -69,13 +86,14 @@ function sourceOf({ leak, trail, site }: ErrorLeak, file: FileAnalysis): Node {
   const sent = settle(leak);
   const { node } = trail.origin.kind === "error" ? trail.origin : { node: undefined };
   if (sent.type !== "CallExpression" && (sent.type !== "Identifier" || (node?.type === "Identifier" && node.name === sent.name))) return leak;
+  const made = sent.type === "Identifier" ? settledCall(file, sent) : undefined;
   for (let step: Step | undefined = trail.steps; step; step = step.next) {
     const { node: at } = step;
-    if (programOf(at) !== file.module.ast || contains(sent, at) || !at.parent) continue;
+    if (programOf(at) !== file.module.ast || contains(sent, at) || contains(at, leak) || !at.parent) continue;
     // What a helper does with a text it does with those of its other callers as well.
     const home = enclosingFunction(at);
     if (sent.type === "Identifier" && home && contains(home, site.node) && !contains(home, leak)) continue;
-    if (isPart(at, at.parent) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
+    if (isPart(at, at.parent) || isGivenTo(at, made) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
   }
   return leak;
 }
@@ -84,6 +102,11 @@ function sourceOf({ leak, trail, site }: ErrorLeak, file: FileAnalysis): Node {
 function onlyValueIn(leak: Node, { whole }: ErrorLeak): Node {
   const [property, ...others] = leak.type === "ObjectExpression" && leak.parent.type === "Property" && !whole ? leak.properties : [];
   return property?.type === "Property" && others.length === 0 ? property.value : leak;
+}
+
+/** `const answer = failed(error, 403); res.json(answer)`: what makes the answer is given something else. */
+function isGivenTo(node: Node, call: AST.CallExpression | undefined): boolean {
+  return call !== undefined && (call.arguments as readonly Node[]).includes(wrapped(node));
 }
 
 /** Stands in a property of a literal, or is assigned to one. */
@@ -123,6 +146,7 @@ function textOf(node: Node, file: FileAnalysis): string {
 
 /** The catch clause or function that binds the error and holds the leak. */
 function binder(binding: Node, leak: Node): Node | undefined {
+  if (programOf(binding) !== programOf(leak)) return undefined;
   for (let at = binding.parent; at; at = at.parent) {
     if (at.type === "CatchClause" || isFunction(at)) return contains(at, leak) ? at : undefined;
   }
@@ -132,13 +156,19 @@ function binder(binding: Node, leak: Node): Node | undefined {
 function logging(leak: ErrorLeak, outer: Node, names: Names, handler: Handler | undefined, edits: Edits, file: FileAnalysis): readonly Edit[] {
   const origin = leak.trail.origin.kind === "error" ? leak.trail.origin.node : undefined;
   const branch = (origin && binder(origin, leak.leak)) ?? enclosingFunction(outer);
-  if (names.error === undefined || !branch || isLogged(file.module, branch, () => false)) return [];
+  if (names.error === undefined || !branch || isLogged(file.module, branch, () => false) || isLoggedBy(outer.parent, file)) return [];
   const own = ownLogger(file.module, outer);
   // Where a framework logs by raising the error again, its error handler must not.
   const words = own === undefined && handler?.role.spec.role !== "errorHandler" ? handler?.words.log : undefined;
   const said = words === undefined ? undefined : say(edits, words, names, "");
   const statements = said?.statements ?? [`${own ?? "console.error"}(${names.error})${edits.semi}`];
   return edits.before(outer, ...statements) ?? [];
+}
+
+/** What is called with the error writes it to the log itself. */
+function isLoggedBy(call: Node | undefined, file: FileAnalysis): boolean {
+  if (call?.type !== "CallExpression") return false;
+  return originsAt(file, call.callee, []).some((one) => one.kind === "function" && isLogged(file.tracer.world.moduleOf(one.node), one.node.body, () => false));
 }
 
 /** The leaking property goes, where what stays beside it tells the client enough. */
@@ -160,16 +190,46 @@ function isStack(node: Node | undefined): boolean {
 /** A constant in the place of the error's text, or of the whole answer when that is the error. */
 function constant(scene: Scene): Suggestion<ErrorRepair> {
   const { outer, log, edits, file } = scene;
-  const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(statusOf(file, scene.site));
+  const text = textFor(scene);
   const id = log.length > 0 ? "constantAndLog" : "constant";
   const data = { text: JSON.stringify(text) };
   const property = causeProperty(scene);
   if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind: log.length > 0 }), ...property] };
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const whole = wantsObject(scene);
-  const error = !whole && !scene.direct && isArgument(outer) && (scene.whole || isErrorItself(scene));
-  const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : error ? edits.object([["message", edits.string(text)]]) : edits.string(text);
-  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+  const error = whole ? undefined : errorInstead(scene);
+  const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : (error ?? edits.string(text));
+  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error !== undefined ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+}
+
+/** A function that was given an error gets one that says as little: it may ask for its class, or hand it on. */
+function errorInstead(scene: Scene): Doc | undefined {
+  const { outer, site, names, edits, file, direct } = scene;
+  const call = outer.parent;
+  if (!isArgument(outer) || call === site.node || !(scene.whole || isErrorItself(scene))) return undefined;
+  if (scene.whole) return direct ? undefined : edits.object([["message", edits.string(textFor(scene))]]);
+  const text = edits.string(textFor(scene));
+  if (names.error === undefined || edits.typescript) return `new Error(${text})`;
+  return readsStatus(file, outer) ? edits.braces([`...${names.error}`, `message: ${text}`]) : `new Error(${text}, { ${causeOf(names.error)} })`;
+}
+
+/** A function of the project that answers with the status, or the code, of the error that it was given. */
+function readsStatus(file: FileAnalysis, argument: Node): boolean {
+  const call = argument.parent;
+  if (call?.type !== "CallExpression") return false;
+  const place = (call.arguments as readonly Node[]).indexOf(argument);
+  return originsAt(file, call.callee, []).some((one) => {
+    const taken = one.kind === "function" ? one.node.params[place] : undefined;
+    return taken !== undefined && memberUses(taken.type === "AssignmentPattern" ? taken.left : taken, file.tracer.world).some((name) => /^(?:code|status|statusCode)$/.test(name));
+  });
+}
+
+/** What is said to a function that finds out the status itself is said of a failure that nobody expected. */
+function textFor(scene: Scene): string {
+  const { outer, direct, file, site } = scene;
+  const status = statusOf(file, site);
+  const given = typeof status === "number" || !isArgument(outer) || outer.parent === site.node ? undefined : outer.parent.arguments.map((one) => statusValue(one)).find((one) => typeof one === "number");
+  return ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(given ?? (typeof status === "number" || direct ? status : undefined));
 }
 
 /** A variable that holds the error, and not a text of it. */
@@ -178,7 +238,7 @@ function isErrorItself({ outer, file }: Scene): boolean {
 }
 
 /** A helper that was given an error gets something with a message. */
-function isArgument(node: Node): boolean {
+function isArgument(node: Node): node is Node & { readonly parent: AST.CallExpression } {
   return node.parent?.type === "CallExpression" && node.parent.callee !== node;
 }
 
@@ -245,6 +305,27 @@ function takesCause({ site, file, direct }: Scene): boolean {
 
 function causeOf(error: string): string {
   return error === "cause" ? "cause" : `cause: ${error}`;
+}
+
+/** Where the error says the status: those that were thrown with one for the client keep their text. */
+function expected(scene: Scene): Suggestion<ErrorRepair> | undefined {
+  const { file, site, trail, outer, leak, names, log, edits } = scene;
+  const { origin } = trail;
+  const said = statusAt(file, site, file.tracer.root);
+  if (origin.kind !== "error" || origin.path.join() !== "message" || names.error === undefined || typeof said !== "object" || said.path.length > 0) return undefined;
+  const own = originsAt(file, said.node, []).flatMap((one) => (one.kind === "error" && one.node === origin.node && /^status(?:Code)?$/.test(one.path.join(".")) ? [one.path.join(".")] : []));
+  const [status] = own;
+  const variable = unwrap(said.node);
+  if (status === undefined || (edits.typescript && variable.type !== "Identifier" && !isAny(origin.node))) return undefined;
+  const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(500);
+  const test = `${variable.type === "Identifier" ? variable.name : `${names.error}.${status}`} < 500`;
+  const value: Doc = [group([test, indent([line, `? ${edits.text(leak)}`, line, ": ", edits.string(text)])])];
+  return { id: "expected", data: { text: JSON.stringify(text) }, edits: [...log, ...edits.replaceBehind(outer, value, { binding: "conditional", behind: log.length > 0 })] };
+}
+
+/** The compiler knows nothing of it, and asks for nothing. */
+function isAny(binding: Node): boolean {
+  return binding.type === "Identifier" && (binding.parent.type === "CatchClause" || binding.typeAnnotation?.typeAnnotation.type === "TSAnyKeyword");
 }
 
 /** Handing the error on to the framework, where that answers with a constant. */

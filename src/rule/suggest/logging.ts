@@ -125,9 +125,9 @@ const moduleLogger = oncePerFile((module: Module): string | undefined => {
   return undefined;
 });
 
-/** `log` may be a function, and a package's own name what makes loggers: as a logger it is asked for its methods. */
+/** `log` and `auditLog` may be functions, and a package's own name what makes loggers: as a logger it is asked for its methods. */
 function callsError(module: Module, name: string): boolean {
-  if (name !== "log" && !isLoggerPackage(name)) return true;
+  if (name !== "log" && !name.endsWith("Log") && !isLoggerPackage(name)) return true;
   let used = false;
   walk(module.ast, module.visitorKeys, (node) => {
     if (node.type === "MemberExpression" && node.object.type === "Identifier" && node.object.name === name && logMethod.test(memberName(node))) used = true;

@@ -44,7 +44,7 @@ export function wholeOf(leak: Node, site: Node): Node {
 /** `getErrorMessage(error)` on its way into the answer: nothing but the error goes in. */
 function isMadeOf(parent: Node, node: Node, site: Node): boolean {
   if (parent.type !== "CallExpression" || parent.callee === node || parent.arguments.length !== 1 || calleeName(parent) === "stringify") return false;
-  return contains(site, parent) && /^(?:Property|ArrayExpression|CallExpression|LogicalExpression|ConditionalExpression|TemplateLiteral|TSAsExpression|ReturnStatement)$/.test(parent.parent.type) && calleeName(parent) !== "next";
+  return contains(site, parent) && /^(?:Property|ArrayExpression|BinaryExpression|CallExpression|LogicalExpression|ConditionalExpression|TemplateLiteral|TSAsExpression|ReturnStatement)$/.test(parent.parent.type) && calleeName(parent) !== "next";
 }
 
 /** Whether the parent is made of the node's value, rather than using it for something else. */
@@ -66,10 +66,16 @@ function carries(parent: Node, node: Node): boolean {
     case "MemberExpression":
       return parent.object === node;
     case "CallExpression":
-      return parent.callee === node ? node.type === "MemberExpression" && textMethods.test(memberName(node)) : textFunctions.test(calleeName(parent));
+      return parent.callee === node ? node.type === "MemberExpression" && textMethods.test(memberName(node)) : isTextOf(parent);
     default:
       return false;
   }
+}
+
+/** `serialize(error, status)` makes more of it than a text. */
+function isTextOf(call: AST.CallExpression): boolean {
+  const name = calleeName(call);
+  return textFunctions.test(name) && (call.arguments.length === 1 || !name.startsWith("serialize"));
 }
 
 function calleeName(call: AST.CallExpression): string {
