@@ -79,7 +79,7 @@ function assigned(assignment: AST.AssignmentExpression, module: Module, engine: 
 /** `const options: StrategyOptions = { secretOrKey: "…" }` */
 function inOptions(module: Module, engine: Engine, index: ModelIndex): Secret[] {
   return typedLiterals(module, engine, index.secretTypes).flatMap(({ node, shape }) =>
-    (shape.secretProps ?? []).flatMap((name) => toSecrets(valuesAt(node, [name], engine, engine.root), undefined, valueOf(node, name), module, engine)),
+    (shape.secretProps ?? []).flatMap((name) => toSecrets(valuesAt(node, [name], engine, engine.root), undefined, valueOf(node, name), module, engine).map((secret) => ({ ...secret, what: `the \`${name}\` of these options` }))),
   );
 }
 
