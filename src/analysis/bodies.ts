@@ -67,9 +67,10 @@ function firstOfEach(reads: readonly BodyRead[]): BodyRead[] {
   });
 }
 
+/** The statement that a read stands in; of a parameter's pattern the function. */
 function statementOf(node: Node): Node {
   let at = node;
-  while (at.parent && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
+  while (at.parent && !isFunction(at) && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
   return at;
 }
 

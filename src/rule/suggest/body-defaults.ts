@@ -196,5 +196,16 @@ export function defaultForWhole(pattern: AST.ObjectPattern, edits: Edits, file: 
     const loose = /^(?:Await|Conditional|TSAs|TSSatisfies|Assignment|ArrowFunction|Logical)Expression$/.test(value.type);
     return edits.replace(value, `${loose ? `(${text})` : text} ?? {}`, "nullish");
   }
-  return parent.type === "AssignmentPattern" ? [] : [{ range: [pattern.range[1], pattern.range[1]], text: " = {}" }];
+  if (parent.type === "AssignmentPattern") return [];
+  const empty = (as: string): Edit => ({ range: [pattern.range[1], pattern.range[1]], text: ` = {}${as}` });
+  const type = pattern.typeAnnotation?.typeAnnotation;
+  if (!type || !needsKeys(type)) return [empty("")];
+  // A class goes on being named: frameworks look at what stands there when they check the body.
+  return type.type === "TSTypeReference" ? [empty(` as ${edits.text(type)}`)] : [...edits.wrap(type, "Partial<", ">"), empty("")];
+}
+
+/** An empty object is none of a type with keys that must be there. */
+function needsKeys(type: Node): boolean {
+  if (type.type === "TSTypeLiteral") return type.members.some((one) => one.type !== "TSPropertySignature" || !one.optional);
+  return type.type === "TSTypeReference" && !(type.typeName.type === "Identifier" && /^(?:Partial|Record)$/.test(type.typeName.name));
 }

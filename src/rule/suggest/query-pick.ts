@@ -7,7 +7,7 @@ import type { AST, Node } from "../../concepts/ast.js";
 import type { Query } from "../../concepts/origin.js";
 import { enclosingFunction, keyName, memberName, unwrap } from "../../syntax/node.js";
 import { group, hardline, ifBroken, indent, join, line, softline, type Doc, type Edit, type Edits } from "../edits/index.js";
-import { keptFields, type Kept } from "./query-fields.js";
+import { fieldsOf, keptFields, type Kept } from "./query-fields.js";
 
 /** What is needed to write a record with fewer fields. */
 export interface Pick {
@@ -38,12 +38,18 @@ export function pickingEach(file: FileAnalysis, places: readonly Node[], exposur
 
 function pickOf(file: FileAnalysis, node: Node, { query, kind }: Exposure, wanted: Kept, edits: Edits): Pick {
   const at = unwrap(node);
-  const found = holdingOf(file, node, query) ?? { records: query.records === "many" && looksLikeList(node) ? "many" : "one", path: [] };
+  const found = holdingOf(file, node, query) ?? { records: looksLikeList(node) ? "many" : "one", path: [] };
   const holding: Holding = isSpreadIntoList(node) && found.path.length === 0 ? { records: "many", path: [] } : found;
   const kept = withoutRecords(file, node, holding, wanted);
   const failed = failsBeside(file, query);
   const mayBeNull = kind !== "weakProjection" && (failed || maybeNothing(query, holding, edits)) && !isTested(file, node, edits.text(at), failed);
   return { kept, edits, holding, mayBeNull, beside: besideOf(file, node, holding), vague: holding.path.length === 0 && node.parent?.type !== "SpreadElement" ? vagueness(file, node, query) : undefined };
+}
+
+/** What is kept of a record, or of the one that a relation hangs on. */
+function keptOf(file: FileAnalysis, exposure: Exposure, node: Node): Kept {
+  const { subject, database } = exposure.query;
+  return exposure.kind === "relation" ? fieldsOf(file, subject ? file.project.recordOf(subject, database) : undefined, []) : keptFields(file, exposure, node);
 }
 
 /** Records of other queries in the same object: one place that is reported once. */
@@ -52,8 +58,9 @@ function besideOf(file: FileAnalysis, node: Node, holding: Holding): Pick["besid
   for (const key of (holding.keys ?? []).filter((name) => name !== holding.path[0])) {
     for (const trail of file.tracer.trace(node, holding.listed ? ["*", key] : [key], file.tracer.root, true)) {
       const exposure = exposureOf(file, trail);
-      const inner = exposure && holdingUnder(file, node, holding, key, exposure.query);
-      if (exposure && inner) found.set(key, { kept: withoutRelations(exposure, keptFields(file, exposure, node)), holding: inner });
+      if (!exposure) continue;
+      const inner = holdingUnder(file, node, holding, key, exposure.query) ?? { records: exposure.query.records === "many" && pluralName.test(key) ? "many" : "one", path: [] };
+      if (!found.has(key)) found.set(key, { kept: withoutRelations(exposure, keptOf(file, exposure, node)), holding: inner });
     }
   }
   return found;
@@ -175,13 +182,15 @@ function awaitedChain(sent: Node): AST.AwaitExpression | undefined {
   }
 }
 
+const pluralName = /(?:[^s]s|List|All|rows)$/;
+
 /** Where the analysis lost sight of it: by its name, or by what is done with it. */
 function looksLikeList(node: Node): boolean {
   const at = unwrap(node);
   const { parent } = node;
   if (parent?.type === "MemberExpression" && parent.object === node) return /^(?:slice|map|filter|reverse|sort|concat|flat|flatMap)$/.test(memberName(parent));
   const name = at.type === "Identifier" ? at.name : at.type === "MemberExpression" ? memberName(at) : "";
-  return /(?:[^s]s|List|All|rows)$/.test(name);
+  return pluralName.test(name);
 }
 
 /** Fields that are records themselves would leave whole again. */

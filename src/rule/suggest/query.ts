@@ -23,7 +23,7 @@ export function repairQuery(leak: Leak, exposure: Exposure, edits: Edits, file: 
   const { node } = leak;
   const kept = exposure.kind === "relation" ? fieldsOf(file, exposure.model, []) : keptFields(file, exposure, node);
   // What comes from one query in one branch and from another in the other is cut down where it leaves.
-  const [first, ...others] = isMixed(file, leak, exposure) ? [] : atTheQuery(exposure, kept, named(kept.fields), edits, file);
+  const [first, ...others] = isMixed(file, leak, exposure) ? [] : atTheQuery(leak, exposure, kept, named(kept.fields), edits, file);
   if (first && exposure.kind === "relation") return [first, ...others];
   if (first && !hasTypedRows(file, exposure)) return [first, ...others];
   const whole = exposure.kind === "relation" ? keptOfOwner(file, exposure) : (typedFields(file, exposure, node) ?? kept);
@@ -57,7 +57,7 @@ function keptOfOwner(file: FileAnalysis, { query }: Exposure): Kept {
   return fieldsOf(file, query.subject ? file.project.recordOf(query.subject, query.database) : undefined, []);
 }
 
-function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits, file: FileAnalysis): Suggestion<QueryRepair>[] {
+function atTheQuery(leak: Leak, exposure: Exposure, kept: Kept, fields: string, edits: Edits, file: FileAnalysis): Suggestion<QueryRepair>[] {
   const suggestion = (id: QueryRepair, parts: readonly Edit[] | undefined, data: Readonly<Record<string, string>>): Suggestion<QueryRepair>[] => (parts ? [{ id, data, edits: parts }] : []);
   switch (exposure.kind) {
     case "relation": {
@@ -71,7 +71,7 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       if (whole && exposure.query.relations.length === 1) return suggestion("select", narrow && !overlap(selected, narrow) ? [...selected, ...narrow] : undefined, { fields: named(own.fields) });
       // Of several that come along whole the others would still leave.
       const several = exposure.query.relations.filter(({ projection }) => projection.kind === "all").length > 1;
-      return suggestion("narrow", whole || several ? undefined : narrow, { fields, relation: exposure.relation?.name ?? "the relation" });
+      return suggestion("narrow", whole || several || isLeft(file, leak, exposure) ? undefined : narrow, { fields, relation: exposure.relation?.name ?? "the relation" });
     }
     case "sensitive":
       return suggestion("unselect", withoutFields(file, exposure, edits), { fields: named(exposure.fields) });
@@ -84,6 +84,11 @@ function atTheQuery(exposure: Exposure, kept: Kept, fields: string, edits: Edits
       return [...suggestion("select", selected, { fields }), ...suggestion("omit", omitted?.edits, { fields: named(omitted?.names ?? []) })];
     }
   }
+}
+
+/** Whether the record itself would be the next to be reported, once its relation is narrowed. */
+function isLeft(file: FileAnalysis, { trail }: Leak, { query }: Exposure): boolean {
+  return trail.origin.kind === "rows" && exposureOf(file, { ...trail, origin: { ...trail.origin, query: { ...query, relations: [] } } }) !== undefined;
 }
 
 /** Where TypeScript knows no fields of the rows there is nothing to pick without a cast: those of a statement in SQL, and of models that no class declares. */
