@@ -3,6 +3,7 @@ import type { AST, Node } from "../../concepts/ast.js";
 import { isCall, keyName, memberName, unwrap, wrapped } from "../../syntax/node.js";
 import { within } from "../../syntax/within.js";
 import { distinct, type Edit, type Edits } from "../edits/index.js";
+import { storedBefore } from "./body-stored.js";
 import { guess, isCheckedNext, mayBeMissing, type Guess } from "./body-types.js";
 
 /** Databases take undefined for "any"; null finds nothing. */
@@ -15,6 +16,10 @@ export interface Lenient {
   readonly value: string;
   /** Other uses of the value go on needing it. */
   readonly partial?: boolean;
+  /** What stands in for a missing value says nothing of what it should be. */
+  readonly vague?: boolean;
+  /** What is stored already stays. */
+  readonly stored?: boolean;
 }
 
 /** Reads the value so that a missing one does no harm, wherever it is read: by `?.`, or with a default in its place. */
@@ -39,7 +44,8 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
   if (link?.type === "MemberExpression" && memberName(link) === "length" && unwrap(link.object) === unwrap(node)) {
     return { edits: edits.replace(wrapped(node), `${edits.text(node)} ?? []`, "nullish"), value: "[]" };
   }
-  const instead = isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits);
+  const before = storedBefore(node, edits, file);
+  const instead = before ?? (isSpread(link) ? (link?.type === "SpreadElement" && link.parent.type === "ObjectExpression" ? "{}" : "[]") : defaultFor(guess(file, node, read.keys[0] ?? ""), edits));
   // `!` says that the type admits nothing there: the rest of the chain has to get a value.
   const needsValue = wrapped(node).type === "TSNonNullExpression" && instead !== NOTHING;
   const chained = link?.type === "MemberExpression" && unwrap(link.object) === unwrap(node) && !needsValue;
@@ -58,7 +64,7 @@ function lenientAt(read: BodyRead, edits: Edits, file: FileAnalysis): Lenient {
   }
   const text = read.missingBody ? edits.text(node).replace(/^(.*?)\.(?=[^.]*$)/s, "$1?.") : edits.text(node);
   const places = sameReads(read, node, edits, file).map(belowCasts);
-  return { edits: edits.replaceAll(new Map(places.map((place) => [place, `${text} ?? ${instead}`])), { binding: "nullish" }), value: instead };
+  return { edits: edits.replaceAll(new Map(places.map((place) => [place, `${text} ?? ${instead}`])), { binding: "nullish" }), value: instead, vague: instead === NOTHING, stored: before !== undefined };
 }
 
 /** With its `!`, which a default makes needless; a cast goes on to say what both are. */
@@ -171,7 +177,7 @@ function inPattern(read: BodyRead, pattern: AST.ObjectPattern, edits: Edits, fil
   const values = [...defaults.values()];
   const out = [...withDefaults(pattern, defaults, edits)];
   if (read.missingBody || out.length === 0 || isNested(read)) out.push(...defaultForWhole(pattern, edits, file));
-  return { edits: out, value: new Set(values).size === 1 ? (values[0] ?? "") : values.length === 0 ? "{}" : "a default" };
+  return { edits: out, value: new Set(values).size === 1 ? (values[0] ?? "") : values.length === 0 ? "{}" : "a default", vague: values.includes(NOTHING) };
 }
 
 function withDefaults(pattern: AST.ObjectPattern, defaults: ReadonlyMap<Node, string>, edits: Edits): readonly Edit[] {

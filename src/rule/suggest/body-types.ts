@@ -34,16 +34,21 @@ function bindingUse(file: FileAnalysis, pattern: Node, name: string): Guess {
 
 /** What is done with a variable. */
 function useOfName(file: FileAnalysis, target: AST.Identifier): Guess {
-  for (let scope = file.module.scopes.acquire(enclosingScopeNode(file, target), true); scope; scope = scope.upper) {
-    const variable = scope.set.get(target.name);
-    if (!variable) continue;
-    for (const { identifier } of variable.references) {
-      const used = useOf(identifier);
-      if (used !== "unknown") return used;
-    }
-    return "unknown";
+  for (const identifier of referencesTo(file, target)) {
+    const used = useOf(identifier);
+    if (used !== "unknown") return used;
   }
   return "unknown";
+}
+
+/** Where a variable is spoken of. */
+export function referencesTo(file: FileAnalysis, target: AST.Identifier | undefined): readonly Node[] {
+  if (!target) return [];
+  for (let scope = file.module.scopes.acquire(enclosingScopeNode(file, target), true); scope; scope = scope.upper) {
+    const variable = scope.set.get(target.name);
+    if (variable) return variable.references.map(({ identifier }) => identifier);
+  }
+  return [];
 }
 
 /** The identifier that a pattern binds a key to. */

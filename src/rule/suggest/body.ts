@@ -7,6 +7,7 @@ import { lenient } from "./body-defaults.js";
 import { catching } from "./body-parse.js";
 import { requiredBy } from "./body-required.js";
 import { schematic } from "./body-schema.js";
+import { overwrites } from "./body-stored.js";
 import { isCheckedNext } from "./body-types.js";
 
 export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject" | "schema";
@@ -27,13 +28,13 @@ export function repairBody(read: BodyRead, edits: Edits, file: FileAnalysis): Su
     return [{ id: caught?.refuses === true ? "catchReject" : "catchEmpty", edits: caught?.edits ?? edits.replace(read.node, "{}", "object") }];
   }
   const offered = [...refusing(read, edits, file), ...checking(read, edits, file)];
-  const { value, edits: kept, partial } = lenient(read, edits, file);
+  const { value, edits: kept, partial, vague, stored } = lenient(read, edits, file);
   const last: Suggestion<BodyRepair> = value === "undefined" ? { id: "optional", edits: kept } : { id: "fallback", data: { value }, edits: kept };
   const [first, ...others] = offered.length === 0 && kept.length === 0 ? refusing(read, edits, file, true) : offered;
   if (!first) return [last];
   // Behind a length that was asked for, the code trusts the list to be there.
   // What is only written to can't be read with `?.`.
-  const isTrusted = kept.length === 0 || partial === true || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file)) || (value === "{}" && isReadDeeper(read, edits, file));
+  const isTrusted = kept.length === 0 || partial === true || vague === true || (value === "[]" && read.kind === "throws") || (value !== "undefined" && hasNoDefault(read, file)) || (value === "{}" && isReadDeeper(read, edits, file)) || (value !== "undefined" && stored !== true && overwrites(read, file));
   return isTrusted ? [first, ...others] : [first, ...others, last];
 }
 
