@@ -18,11 +18,20 @@ export function spreadInto(engine: Engine, object: AST.ObjectExpression, spread:
 /** Does the way lead through a property of one of the objects that has one of the names? */
 function comesUnder(engine: Engine, { steps }: Trail, made: ReadonlySet<Node>, names: ReadonlySet<string>): boolean {
   for (let { node, next } = steps; next; { node, next } = next) {
-    if (made.has(node)) return node.type === "ObjectExpression" && node.properties.some((one) => one.type === "Property" && names.has(keyName(one)) && programOf(next.node) === programOf(one) && contains(one.value, next.node));
+    if (made.has(node)) return isClass(node) ? names.has(fieldOf(next.node) ?? "") : node.type === "ObjectExpression" && node.properties.some((one) => one.type === "Property" && names.has(keyName(one)) && programOf(next.node) === programOf(one) && contains(one.value, next.node));
     const written = node.type === "Identifier" ? writtenTo(engine, node, next.node, made) : undefined;
     if (written !== undefined) return names.has(written);
   }
   return false;
+}
+
+/** The field of its class that a value is put into: `this.reason = reason`, `reason = "…"`, `constructor(readonly reason: string)`. */
+function fieldOf(put: Node): string | undefined {
+  const value = wrapped(put);
+  const { parent } = value;
+  if (parent?.type === "TSParameterProperty") return value.type === "Identifier" ? value.name : undefined;
+  if (parent?.type === "PropertyDefinition") return parent.value === value ? keyName(parent) : undefined;
+  return parent?.type === "AssignmentExpression" && parent.right === value && parent.left.type === "MemberExpression" && parent.left.object.type === "ThisExpression" ? memberName(parent.left) : undefined;
 }
 
 /** The property of a variable's object that a value is put into: `result.reason = value`, `result.failures.push(value)`. */

@@ -113,6 +113,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["const o = { ...req.body, name: 'fixed' }; trace(o.name)", "literal fixed"],
     ["const o = { a: req.body.a, b: 'kept' }; leaves({ ...o, a: 'fixed' })", "literal fixed", "literal kept", "object"],
     ["const o = { a: '', b: 'kept' }; o.a = req.body.a; leaves({ ...o, a: 'fixed' })", "literal fixed", "literal kept", "object"],
+    ["class A { constructor(a) { this.a = a; this.b = 'kept'; } }\n---\nleaves({ ...new A(req.body.a), a: 'fixed' })", "instance", "literal fixed", "literal kept", "object"],
     ["const o = { a: req.body.a }; leaves({ a: 'fixed', ...o })", "literal fixed", "object", "request body.a"],
     ["const o = { name: 'default', ...req.body }; trace(o.name)", "literal default", "request body.name"],
     ["const u = await prisma.user.findFirst(); leaves({ ...u, extra: 1 })", "literal 1", "object", "rows user"],

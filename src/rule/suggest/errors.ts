@@ -72,10 +72,12 @@ export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis):
 
 /** What is sent is a result like others, apart from the error in it: the rest of it is left as it is. */
 function partly({ leak, site }: ErrorLeak, mixture: Mixture, edits: Edits, file: FileAnalysis): Suggestion<ErrorRepair> {
+  // A stack is for developers: no text stands in for it.
+  const isTrace = /^(?:stack|stackTrace|trace)$/i.test(mixture.path.at(-1) ?? "");
   const text = reason(statusOf(file, site));
   const name = mixture.path.length === 0 ? "an error" : mixture.path.map((one) => (one === "*" ? "[]" : edits.member(one))).join("").replace(/^\./, "");
   const failed = unwrap(site.value) === unwrap(leak) ? failure(edits, failureShape(file.module, handlerOf(file, leak)?.fn), text) : edits.string(text);
-  return { id: "part", data: { text: JSON.stringify(text), name }, edits: withoutPart(file, mixture, edits.string(text), failed, edits) };
+  return { id: "part", data: { text: isTrace ? "nothing" : JSON.stringify(text), name }, edits: withoutPart(file, mixture, isTrace ? "undefined" : edits.string(text), failed, edits) };
 }
 
 /**
@@ -85,15 +87,16 @@ function partly({ leak, site }: ErrorLeak, mixture: Mixture, edits: Edits, file:
 function sourceOf({ leak, trail, site }: ErrorLeak, file: FileAnalysis): Node {
   const sent = settle(leak);
   const { node } = trail.origin.kind === "error" ? trail.origin : { node: undefined };
+  const given = argumentOf(sent, trail, file);
+  if (given) return given;
   if (sent.type !== "CallExpression" && (sent.type !== "Identifier" || (node?.type === "Identifier" && node.name === sent.name))) return leak;
-  const made = sent.type === "Identifier" ? settledCall(file, sent) : undefined;
   for (let step: Step | undefined = trail.steps; step; step = step.next) {
     const { node: at } = step;
     if (programOf(at) !== file.module.ast || contains(sent, at) || contains(at, leak) || !at.parent) continue;
     // What a helper does with a text it does with those of its other callers as well.
     const home = enclosingFunction(at);
     if (sent.type === "Identifier" && home && contains(home, site.node) && !contains(home, leak)) continue;
-    if (isPart(at, at.parent) || isGivenTo(at, made) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
+    if (isPart(at, at.parent) || (sent.type === "CallExpression" && at.parent.type === "ReturnStatement" && isFieldOfError(at))) return at;
   }
   return leak;
 }
@@ -104,9 +107,13 @@ function onlyValueIn(leak: Node, { whole }: ErrorLeak): Node {
   return property?.type === "Property" && others.length === 0 ? property.value : leak;
 }
 
-/** `const answer = failed(error, 403); res.json(answer)`: what makes the answer is given something else. */
-function isGivenTo(node: Node, call: AST.CallExpression | undefined): boolean {
-  return call !== undefined && (call.arguments as readonly Node[]).includes(wrapped(node));
+/** `const answer = failed(error, 403); res.json(answer)`, `new Answer(false, error.message)`: what makes the answer is given something else. */
+function argumentOf(sent: Node, { steps }: Trail, file: FileAnalysis): Node | undefined {
+  const made = sent.type === "Identifier" ? settledCall(file, sent) : sent;
+  // What makes a text of an error has nothing else to say.
+  if (!isCall(made) || !originsAt(file, made, []).some(({ kind }) => kind === "object" || kind === "instance")) return undefined;
+  for (let step: Step | undefined = steps; step; step = step.next) if ((made.arguments as readonly Node[]).includes(wrapped(step.node))) return step.node;
+  return undefined;
 }
 
 /** Stands in a property of a literal, or is assigned to one. */
