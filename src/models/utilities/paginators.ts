@@ -1,13 +1,13 @@
 import type { Method, ProjectionForm, UtilityModel } from "../../concepts/model.js";
 
-/** `paginate(…, …, { select, relations })`: `query`: which argument is the query; `rows`: where the rows stand in the result. */
-function paginates(query: number, rows: string, select: ProjectionForm): Method {
+/** `paginate(…, …, { select, relations })`: `query`: which argument is the query; `at`: where the rows stand in the result. */
+function paginates(query: number, at: readonly string[][], select: ProjectionForm): Method {
   return {
     returns: { arg: query },
     query: {
       op: "find",
       records: "many",
-      at: [[rows]],
+      at,
       projections: [{ arg: 2, path: ["select"], form: select }],
       relations: [{ arg: 2, path: ["relations"], form: "words" }],
     },
@@ -25,11 +25,12 @@ export const paginators: UtilityModel = {
   id: "paginators",
   packages: [],
   companions: [
-    { packages: ["nestjs-typeorm-paginate"], exports: { paginate: "paginators.items", paginateRawAndEntities: "paginators.items" } },
+    { packages: ["nestjs-typeorm-paginate"], exports: { paginate: "paginators.items", paginateRaw: "paginators.items", paginateRawAndEntities: "paginators.pair" } },
     { packages: ["nestjs-paginate"], exports: { paginate: "paginators.data" } },
   ],
   shapes: {
-    "paginators.items": { call: paginates(0, "items", "keys") },
-    "paginators.data": { call: paginates(1, "data", "words") },
+    "paginators.items": { call: paginates(0, [["items"]], "keys") },
+    "paginators.pair": { call: paginates(0, [["0", "items"], ["1"]], "keys") },
+    "paginators.data": { call: paginates(1, [["data"]], "words") },
   },
 };
