@@ -8,7 +8,7 @@ import type { FrameworkModel, Method, Yield } from "../../concepts/model.js";
  * unless parsed, rejected promises reach `next`), `@types/express-serve-static-core` 5 (Request, Response, IRouter).
  * The default error handler answers with a constant in production and with the stack elsewhere (`finalhandler`).
  */
-const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "route" }], routing: { mounts: true }, returns: { same: true } };
+const routes: Method = { handlers: [{ at: { arg: 0, rest: true }, handler: "express.route" }], routing: { mounts: true }, returns: { same: true } };
 const before: Method = { ...routes, routing: { applies: "later", mounts: true } };
 const verbs = Object.fromEntries(["get", "post", "put", "patch", "delete", "del", "head", "options"].map((name) => [name, routes]));
 const chain: Method = { returns: { same: true } };
@@ -67,7 +67,7 @@ export const express: FrameworkModel = {
     "express.router": {
       elsewhere: { "express 4": ["del"] }, methods: {
         ...{ ...verbs, use: before, all: before },
-        param: { handlers: [{ at: { arg: 1 }, handler: "param" }], returns: { same: true } },
+        param: { handlers: [{ at: { arg: 1 }, handler: "express.param" }], returns: { same: true } },
         route: { returns: "express.router" },
       },
     },
