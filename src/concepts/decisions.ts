@@ -48,8 +48,6 @@ export interface ServeSpec {
   readonly path: ArgPlace;
   /** The folder that a relative path is looked up in, where it stands. Absent, or nothing there: the working directory. */
   readonly base?: ArgPlace;
-  /** The path is looked up below a folder that another setting names; alone it says nothing. */
-  readonly relative?: boolean;
   /** Served when no path is given: the working directory. */
   readonly otherwise?: "cwd";
   /** Files whose names begin with a dot are served with this value: `dotfiles: "allow"`. */

@@ -21,8 +21,20 @@ export function read(decided: Decided, place: ArgPlace, file: FileAnalysis): Rea
   const node = decided.argument(place.arg);
   // After a spread nobody knows which argument is which.
   if (!node) return { values: decided.call?.arguments.some((a) => a.type === "SpreadElement") === true ? unknown(decided.node) : [] };
+  // `*` speaks of the elements of a list, a name of an object's properties.
+  const [head = "()"] = place.path ?? [];
+  if (head !== "()" && (head === "*") !== isList(node, file)) return { values: [] };
   const values = valuesAt(node, place.path ?? [], file.tracer, file.tracer.root).flatMap((t) => elsewhere(t, file));
-  return { values: values.filter((t) => !(t.origin.kind === "literal" && t.origin.value === undefined) && !isUndefined(t)) };
+  return { values: values.filter((t) => !(t.origin.kind === "literal" && t.origin.value === undefined) && !isUndefined(t) && !isWithinConstant(t)) };
+}
+
+function isList(node: Node, { tracer }: FileAnalysis): boolean {
+  return tracer.trace(node, [], tracer.root, false).some(({ origin }) => origin.kind === "object" && origin.node.type === "ArrayExpression");
+}
+
+/** A property of a text or a number: no setting stands there. */
+function isWithinConstant({ origin }: Trail): boolean {
+  return origin.kind === "plain" && origin.node.type === "Literal";
 }
 
 /** A setting that is asked for by name is what the application's configuration says. */

@@ -30,7 +30,6 @@ export function servedIn(file: FileAnalysis): Served[] {
 }
 
 function served(decided: Decided, spec: ServeSpec, file: FileAnalysis): Served[] {
-  if (spec.relative) return [];
   const { values } = read(decided, spec.path, file);
   if (values.length === 0) {
     return spec.otherwise === "cwd" && decided.call ? [{ kind: "folder", node: decided.node, content: "root", implicit: true, decided, folder: decided.node, joined: false }] : [];

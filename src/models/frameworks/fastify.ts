@@ -111,7 +111,7 @@ export const fastify: FrameworkModel = {
         setCookie,
         clearCookie: chain,
         cookie: setCookie,
-        sendFile: { sinks: [{ args: [], channel: "answer" }], returns: { same: true }, serves: [{ what: "file", path: { arg: 0 }, base: { arg: 1 }, relative: true }] },
+        sendFile: { sinks: [{ args: [], channel: "answer" }], returns: { same: true } },
         badRequest: refuse(400),
         unauthorized: refuse(401),
         forbidden: refuse(403),

@@ -48,7 +48,7 @@ export const hapi: FrameworkModel = {
     "Lifecycle.Method": { handler: "hapi.route" },
   },
   shapes: {
-    "hapi.module": { methods: { server: create, Server: create } },
+    "hapi.module": { props: { server: "hapi.create", Server: "hapi.create" } },
     "hapi.create": { call: create, construct: create },
     "hapi.server": {
       role: "app",

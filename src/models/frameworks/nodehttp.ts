@@ -58,7 +58,7 @@ export const nodehttp: FrameworkModel = {
     { packages: ["raw-body"], exports: { default: "nodehttp.wholeBody" } },
     { packages: ["co-body"], exports: { default: "nodehttp.parsedBody", json: "nodehttp.parsedBody", form: "nodehttp.parsedBody", text: "nodehttp.rawBody" } },
     { packages: ["formidable"], exports: { default: "nodehttp.formidable", formidable: "nodehttp.formidable", IncomingForm: "nodehttp.formidable" } },
-    { packages: ["busboy", "@fastify/busboy"], exports: { default: "nodehttp.busboy" } },
+    { packages: ["busboy", "@fastify/busboy"], exports: { default: "nodehttp.busboy", Busboy: "nodehttp.busboy" } },
   ],
   types: {
     IncomingMessage: "nodehttp.request",
