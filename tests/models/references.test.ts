@@ -36,6 +36,15 @@ test("declarations of records are those of a database, in a file of its name", (
   expect(records.filter(({ id }) => !databases.has(id))).toEqual([]);
 });
 
+test("what an export is, one model says", () => {
+  const said = models.flatMap((model) =>
+    [model, ...(model.companions ?? [])].flatMap(({ packages, exports = {}, types = {} }) =>
+      packages.flatMap((name) => [...Object.keys(exports), ...Object.keys(types).map((type) => `type ${type}`)].map((what) => `${name}: ${what}`)),
+    ),
+  );
+  expect(repeated(said)).toEqual([]);
+});
+
 test("a shape is called like its model", () => {
   const strangers = models.flatMap(({ id, shapes }) => Object.keys(shapes ?? {}).filter((name) => !name.startsWith(`${id}.`)));
   expect(strangers).toEqual([]);

@@ -44,8 +44,8 @@ function* ofMethod(method: Method, at: Keys, isHelper: boolean): Iterable<Keys> 
   for (const heading of isHelper ? DEEDS : EFFECTS) if (method[heading] !== undefined) yield [...at, heading];
   // What comes out of a query is part of the query.
   if ((isHelper ? tells : lets)(method.returns) && !(isHelper && method.query)) yield [...at, "returns"];
-  if (!isHelper) return;
   for (const heading of PLACES) yield* elements(method[heading], [...at, heading]);
+  if (!isHelper) return;
   if (method.guard?.validated) yield [...at, "guard", "validated"];
 }
 
@@ -56,7 +56,6 @@ function* ofShape(shape: Shape, isHelper: boolean): Iterable<Keys> {
   for (const [name, method] of Object.entries(shape.methods ?? {})) yield* ofMethod(method, ["methods", name], isHelper);
   for (const key of ["anyMethod", "call", "construct", "tag"] as const) if (shape[key]) yield* ofMethod(shape[key], [key], isHelper);
   for (const name of Object.keys(shape.assign ?? {})) yield ["assign", name];
-  if (!isHelper) return;
   if (shape.extends) yield ["extends"];
   yield* elements(shape.secretProps, ["secretProps"]);
   for (const heading of PLACES) if (heading !== "secrets") yield* elements(shape.decides?.[heading], ["decides", heading]);

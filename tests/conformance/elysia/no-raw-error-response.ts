@@ -22,6 +22,7 @@ app.onBeforeHandle(async (it) => void (await refresh().catch((problem) => it.sta
 app.onAfterHandle(async () => refresh().catch((problem) => problem.message)); // expect: message
 app.mapResponse(async () => refresh().catch(() => new Response("Not now")));
 app.onError(({ error: problem }) => (problem as Error).message); // expect: message
+app.onError(({ error: problem, set }) => void (set.headers["x-reason"] = (problem as Error).message)); // expect: message
 export const first: Handler = async () => refresh().catch((problem) => problem.message); // expect: message
 export const second: ErrorHandler = ({ error: problem }) => (problem as Error).message; // expect: message
 export const quiet: ErrorHandler = () => "Not now";

@@ -10,6 +10,8 @@ app.post("/orders", (ask, answer) => {
   answer.json({ ok: typeof ask.body?.name === "string" });
 });
 
+app.post("/unparsed", (ask, answer) => answer.json(JSON.parse(ask.read()).name.trim())); // expect: throws
+
 // The names of the parameters are all that there is to go by.
 export const create = async (req, res, next) => {
   await save(req.body.name.trim()); // expect: throws

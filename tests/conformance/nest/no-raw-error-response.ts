@@ -128,6 +128,14 @@ export class Gate implements CanActivate {
   }
 }
 
+@Catch()
+export class Old implements ExceptionFilter {
+  // Up to version 4 it was given the response itself.
+  catch(problem, answer) {
+    answer.json(problem.message); // expect: message
+  }
+}
+
 export class Before implements NestMiddleware {
   async use(ask, answer, go) {
     await refresh().then(go, (problem) => answer.send(problem.message)); // expect: message

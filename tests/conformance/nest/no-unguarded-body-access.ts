@@ -1,4 +1,4 @@
-import { Body, Controller, type ExecutionContext, Post, RawBody, Req } from "@nestjs/common";
+import { Body, Controller, type ExecutionContext, type NestMiddleware, Post, RawBody, Req } from "@nestjs/common";
 import { Args, Mutation, Resolver } from "@nestjs/graphql";
 import { Ctx, EventPattern, MessagePattern, Payload } from "@nestjs/microservices";
 import { MessageBody, SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
@@ -71,3 +71,9 @@ export class OrdersGateway {
 // Whatever kind of message it is, its data comes from outside.
 export const ofSocket = (it: ExecutionContext) => save(it.switchToWs().getData().name.trim()); // expect: throws
 export const ofMessage = (it: ExecutionContext) => save(it.switchToRpc().getData().name.trim()); // expect: throws
+
+export class Before implements NestMiddleware {
+  use(ask, answer, go) {
+    go(save(JSON.parse(ask.read()).name.trim())); // expect: throws
+  }
+}

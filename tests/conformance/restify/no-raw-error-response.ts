@@ -12,6 +12,7 @@ server.get("/answers", (ask, answer, go) => {
   refresh().catch((problem) => answer.header("X-Reason", problem.message)); // expect: message
   refresh().catch((problem) => answer.set("X-Reason", problem.message)); // expect: message
   refresh().catch((problem) => answer.redirect(`/failed?${problem.message}`, go)); // expect: message
+  refresh().catch((problem) => answer.end(problem.message)); // expect: message
   refresh().catch((problem) => go(problem)); // expect: object
   refresh().catch((problem) => go(new InternalServerError(problem.message))); // expect: message
   refresh().catch((problem) => go(new errors.BadGatewayError(problem, "Not now"))); // expect: object

@@ -14,6 +14,7 @@ app.delete("/", (ask, answer) => void answer.send(ask.body.name.trim())); // exp
 app.head("/", (ask, answer) => void answer.send(ask.body.name.trim())); // expect: throws
 app.options("/", (ask, answer) => void answer.send(ask.body.name.trim())); // expect: throws
 app.route("/tables").post((ask, answer) => void answer.send(ask.body.name.trim())); // expect: throws
+app.post("/unparsed", (ask, answer) => void answer.send(JSON.parse(ask.read()).name.trim())); // expect: throws
 
 export const one: Handler = (ask, answer) => void answer.send(ask.body.name.trim()); // expect: throws
 export const two: AsyncHandler = async (ask, answer) => void answer.send(ask.body.name.trim()); // expect: throws

@@ -4,5 +4,6 @@ import { lantern } from "./text";
 
 new DynamoDBClient({ credentials: { accessKeyId: "harbour", secretAccessKey: lantern } }); // expect: inline
 new DynamoDB({ secretAccessKey: lantern }); // expect: inline
+new DynamoDB({ credentials: { accessKeyId: "harbour", secretAccessKey: lantern } }); // expect: inline
 new AWS.DynamoDB.DocumentClient({ secretAccessKey: lantern }); // expect: inline
 new AWS.DynamoDB({ region: lantern });

@@ -9,6 +9,7 @@ module.exports = {
     await refresh().catch((problem) => answer.badRequest(problem.message)); // expect: message
     await refresh().catch((problem) => answer.unauthorized(problem.message)); // expect: message
     await refresh().catch((problem) => answer.view("failed", { reason: problem.message })); // expect: message
+    await refresh().catch((problem) => answer.json(problem.message)); // expect: message
     await refresh().catch((problem) => answer.serverError(problem.message));
   },
 };
