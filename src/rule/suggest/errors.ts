@@ -203,10 +203,20 @@ function constant(scene: Scene): Suggestion<ErrorRepair> {
   const property = causeProperty(scene);
   if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind: log.length > 0 }), ...property] };
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
+  const beside = besideIn(scene);
+  if (beside.length > 0) return { id, data, edits: [...log, ...edits.replaceAll(new Map([outer, ...beside].map((one) => [one, edits.string(ownWords(one) ?? reason(statusOf(file, scene.site)))])), { behind: log.length > 0 ? outer : undefined })] };
   const whole = wantsObject(scene);
   const error = whole ? undefined : errorInstead(scene);
   const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : (error ?? edits.string(text));
   return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error !== undefined ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+}
+
+/** Other arguments of a call that makes the answer: `new Answer(`Not saved: ${error.message}`, error.message)` is reported once. */
+function besideIn({ outer, site, file, trail }: Scene): readonly Node[] {
+  const made = outer.parent;
+  if (!isCall(made) || made === site.node || unwrap(made.callee) === outer || trail.origin.kind !== "error") return [];
+  const { node } = trail.origin;
+  return made.arguments.filter((one) => one !== outer && one.type !== "SpreadElement" && file.trace(one, true).some(({ origin, text }) => origin.kind === "error" && origin.node === node && (text || origin.path.at(-1) === "message")));
 }
 
 /** A function that was given an error gets one that says as little: it may ask for its class, or hand it on. */
