@@ -138,7 +138,7 @@ export class ExpectedErrorClaim implements Claim {
     const callee = unwrap(node.callee);
     const text = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
     // `error.message.startsWith("Unknown voucher")`: a text that the code knows.
-    if (text?.type === "MemberExpression" && callee.type === "MemberExpression" && /^(?:includes|startsWith|endsWith)$/.test(memberName(callee))) return memberName(text) === "message" && this.isError(text.object, context) && stringValue(node.arguments[0]) !== undefined;
+    if (text?.type === "MemberExpression" && callee.type === "MemberExpression" && /^(?:includes|startsWith|endsWith)$/.test(memberName(callee))) return memberName(text) === "message" && this.isError(text.object, context) && isOwnText(stringValue(node.arguments[0]));
     const name = spelling(node.callee).split("_").at(-1) ?? "";
     const given = node.arguments.some((a) => a.type !== "SpreadElement" && this.isError(a, context));
     return given && /^(?:is|are)[A-Z]/.test(name) && !/^is(?:Native)?Error(?:Like|Object)?$|^isObject$|^isDefined$/.test(name) && !vocabulary().errors.predicates.has(name);
@@ -148,6 +148,15 @@ export class ExpectedErrorClaim implements Claim {
 export function isNarrow(className: string): boolean {
   const name = className.split("_").at(-1) ?? "";
   return name !== "" && !BROAD.test(name) && !vocabulary().errors.internal.some((pattern) => pattern.test(name));
+}
+
+/** What drivers and the platform say, and the project's own code does not. */
+const FOREIGN = /sql|constraint|foreign key|duplicate (?:key|entry)|\bE\d{4,}/i;
+const SYSTEM_CODE = /\bE(?:CONN\w*|NOENT|NOTFOUND|ACCES|PERM|EXIST|TIMEDOUT|ADDR\w*|PIPE)\b/;
+
+/** A part of a message that tells who threw it: around what a driver says stands more of the same. */
+function isOwnText(part: string | undefined): boolean {
+  return part !== undefined && !FOREIGN.test(part) && !SYSTEM_CODE.test(part);
 }
 
 function isMeant(member: string): boolean {

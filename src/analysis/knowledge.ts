@@ -61,6 +61,8 @@ export class ModelIndex implements Knowledge {
   readonly configFiles: ConfigFile[] = [];
   /** Names of methods, functions and properties that may let something out: a cheap test before the exact one. */
   readonly sinkMethods = new Set<string>();
+  /** Methods that fill a template. */
+  readonly viewMethods = new Set<string>();
   /** Methods that answer a request or hand it on. */
   readonly answeringMethods = new Set<string>();
   /** Methods that take the JSON schema of a request's body. */
@@ -168,6 +170,7 @@ export class ModelIndex implements Knowledge {
     this.#shapes.set(id, shape);
     for (const [name, method] of Object.entries(shape.methods ?? {})) {
       if (method.sinks) this.sinkMethods.add(name);
+      if (method.sinks?.some(({ channel }) => channel === "view") === true) this.viewMethods.add(name);
       if (method.sinks ?? method.forwards) this.answeringMethods.add(name);
       if (method.bodySchema) this.schemaMethods.add(name);
       if (method.handlers) this.handlerMethods.add(name);

@@ -161,12 +161,17 @@ function assignmentSites(node: AST.AssignmentExpression, engine: Engine, index: 
     if (t.origin.kind !== "shape") continue;
     const assign = shapeOf(engine, t.origin.shape)?.assign;
     const spec = own(assign, name) ?? own(assign, "*");
-    if (!spec) continue;
+    if (!spec || (spec.channel === "view" && !fillsTemplates(engine.world.moduleOf(node), index))) continue;
     const fn = enclosingFunction(node);
     const library = libraryOf(t.origin.shape);
     return pathsOf(spec).map((path) => ({ value: node.right, path, how: "assignment", channel: spec.channel, spec, node, library, fn, role: nearestRole(fn, roles) }));
   }
   return [];
+}
+
+/** What is put where templates find it leaves with one: middleware of APIs puts there what its logger and its neighbours read. */
+function fillsTemplates({ text }: Module, { viewMethods }: ModelIndex): boolean {
+  return [...viewMethods].some((name) => text.includes(`.${name}(`));
 }
 
 /** May every property of this value let something out? */

@@ -151,7 +151,7 @@ function isNamed(place: Place, node: Constant): boolean {
 function isAccount(place: Place, text: string, module: Module): boolean {
   const holder = place.holder;
   if (holder?.type !== "Property" || holder.parent.type !== "ObjectExpression" || !isPasswordName(place.names[0] ?? "") || !isConfiguration(module)) return false;
-  if (isPlaceholder(text) || isMessage(text) || isReference(text) || spellsName(text, place.names)) return false;
+  if (isPlaceholder(text) || isMessage(text) || isReference(text) || isConstantName(text) || spellsName(text, place.names)) return false;
   return [...propertiesOf(holder.parent).keys()].some(isAccountName);
 }
 
