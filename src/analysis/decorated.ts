@@ -1,9 +1,12 @@
 import type { AST, ClassNode, Node } from "../concepts/ast.js";
+import type { FrameworkModel } from "../concepts/model.js";
 import type { Engine } from "../flow/engine.js";
 import { topLevelVariable } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
-import { unwrap } from "../syntax/node.js";
+import { isCall, keyName, memberChain, unwrap } from "../syntax/node.js";
+import { walk } from "../syntax/walk.js";
+import { methodsAt } from "./errors/logging.js";
 import type { ModelIndex } from "./knowledge.js";
 import { speaksOf, vocabulary } from "./vocabulary.js";
 
@@ -33,6 +36,48 @@ function hasPipe(decorator: AST.Decorator): boolean {
     const at = unwrap(a);
     return at.type === "NewExpression" || at.type === "Identifier" || at.type === "CallExpression";
   });
+}
+
+/**
+ * Is what a client sends checked by what stands before the method or its class? A pipe of the project counts when it asks a validator,
+ * or is given something to check by and throws; one of a package when it is given a schema. Those that go by the parameter's class are asked with the type.
+ */
+export function bodyValidatedByPipe(engine: Engine, method: AST.MethodDefinition, { packages, decorators }: FrameworkModel): boolean {
+  const before = [...decoratorsOf(method.parent.parent), ...decoratorsOf(method)];
+  return before.some(({ expression }) => {
+    const name = expression.type === "CallExpression" && expression.callee.type === "Identifier" ? decorators?.pipes?.[expression.callee.name] : undefined;
+    return name !== undefined && expression.type === "CallExpression" && expression.arguments.some((pipe) => pipe.type !== "SpreadElement" && checksByItself(unwrap(pipe), name, packages, engine));
+  });
+}
+
+function checksByItself(pipe: Node, name: string, packages: readonly string[], engine: Engine): boolean {
+  const [given] = isCall(pipe) ? pipe.arguments : [];
+  const hasGiven = given !== undefined && given.type !== "ObjectExpression";
+  const trails = engine.trace(pipe, [], engine.root, false);
+  const classes = trails.flatMap(({ origin }) => (origin.kind === "class" || origin.kind === "instance" ? [origin.node] : []));
+  if (classes.length > 0) return classes.every((cls) => cls.body.body.some((member) => member.type === "MethodDefinition" && keyName(member) === name && refuses(member.value, hasGiven, engine)));
+  const source = isCall(pipe) ? sourceOf(pipe.callee, engine) : undefined;
+  return hasGiven && source !== undefined && !packages.includes(source) && engine.world.leadsTo(engine.world.moduleOf(pipe), source) === "package";
+}
+
+/** What asks for the class of a parameter goes by what its properties carry. */
+const BY_CLASS = /\bmetatype\b/;
+
+function refuses(fn: Node, hasGiven: boolean, engine: Engine): boolean {
+  const module = engine.world.moduleOf(fn);
+  if (BY_CLASS.test(module.text.slice(...fn.range))) return false;
+  let found = false;
+  walk(fn, module.visitorKeys, (node) => {
+    found ||= (hasGiven && node.type === "ThrowStatement") || (isCall(node) && methodsAt(node, engine, engine.root).some(({ guard }) => guard !== undefined));
+    return !found;
+  });
+  return found;
+}
+
+function sourceOf(callee: Node, engine: Engine): string | undefined {
+  const { root } = memberChain(unwrap(callee));
+  const definition = root.type === "Identifier" ? topLevelVariable(root.name, engine.world.moduleOf(root))?.defs[0]?.node as Node | undefined : undefined;
+  return definition?.parent?.type === "ImportDeclaration" ? definition.parent.source.value : undefined;
 }
 
 /** Of utility types, intersections and types that are imported as such nothing is left at run time: the pipe has no class to check by. */

@@ -11,7 +11,7 @@ import { typed } from "../flow/types.js";
 import { isRequireCall } from "../syntax/imports.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
 import { isFunction, keyName, memberName, stringValue, unwrap } from "../syntax/node.js";
-import { bodyValidatedByType } from "./decorated.js";
+import { bodyValidatedByPipe, bodyValidatedByType } from "./decorated.js";
 import type { ModelIndex, Of } from "./knowledge.js";
 import { memberUses } from "./members.js";
 import { usesOf, type Use } from "./uses.js";
@@ -221,7 +221,8 @@ export class Roles {
       const named = decoratorsOf(method).some((d) => spec.methods.includes(decoratorName(d))) || (spec.names ?? []).some((n) => n === keyName(method) || (n === "*" && method.accessibility !== "private" && method.accessibility !== "protected"));
       const handler = framework.handlers[spec.handler];
       if (!named || !handler) continue;
-      const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec));
+      const piped = bodyValidatedByPipe(this.engine(), method, framework);
+      const params = fn.params.map((p, i) => this.#decoratedParameter(p, i, spec, piped));
       const manual = fn.params.some((p) => decoratorsOf(p).some((d) => spec.manual?.decorators.includes(decoratorName(d)) === true && !hasOption(d, spec.manual.unless)));
       return { params, byConvention: false, spec: handler, framework: framework.id, model: framework, registration: undefined, decorated: spec, file: undefined, manual };
     }
@@ -242,11 +243,11 @@ export class Roles {
     return true;
   }
 
-  #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute): Given | null {
+  #decoratedParameter(parameter: Node, index: number, spec: DecoratedRoute, piped: boolean): Given | null {
     for (const decorator of decoratorsOf(parameter)) {
       const value = spec.params[decoratorName(decorator)];
       if (value === undefined) continue;
-      const validated = typeof value === "object" && "request" in value && bodyValidatedByType(this.engine(), this.index, parameter, decorator);
+      const validated = typeof value === "object" && "request" in value && (piped || bodyValidatedByType(this.engine(), this.index, parameter, decorator));
       return { value: validated ? { validated: true } : value, path: pathOf(decorator) };
     }
     const plain = spec.undecorated?.[index];

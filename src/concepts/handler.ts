@@ -66,6 +66,8 @@ export interface DecoratedRoute {
 export interface DecoratorsSpec {
   /** Their arguments run before the method: `@UseGuards(A)`. */
   readonly before: readonly string[];
+  /** Of these, the ones whose arguments are handed what clients sent, with the method that is called with it: `@UsePipes(new SchemaPipe(schema))`. */
+  readonly pipes?: Readonly<Record<string, string>>;
   /** They describe, and stop nobody. */
   readonly inert: RegExp;
   /** Their first argument is a class whose instances are sent to a bus, and the decorated class has the method that handles them. */

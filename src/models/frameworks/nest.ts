@@ -131,6 +131,7 @@ export const nest: FrameworkModel = {
   ],
   decorators: {
     before: ["UseGuards", "UseInterceptors", "UsePipes", "UseFilters"],
+    pipes: { UsePipes: "transform" },
     dispatched: { CommandHandler: "execute", QueryHandler: "execute" },
     inert: /^(?:Api[A-Z]\w*|Injectable|HttpCode|Header|Version|Redirect|Render|Inject|Swagger\w*)$/,
     global: {
