@@ -55,8 +55,8 @@ export interface ClassForm extends FieldSwitches {
   readonly target?: string;
   /** A column's type is its first argument, too, and not only the option `type`. */
   readonly typeFirst?: true;
-  /** A decorator of the class whose argument holds the names that no query selects by itself, at this path. */
-  readonly scope?: { readonly decorator: string; readonly path: readonly string[] };
+  /** A decorator of the class whose argument says, at this path, what queries select by themselves. */
+  readonly scope?: { readonly decorator: string; readonly path: readonly string[]; readonly except: string };
 }
 
 /** A call that gives a name and the fields as an object: `pgTable("users", { … })`, or a class that calls a method of its own with them. */
@@ -72,8 +72,8 @@ export interface TableForm extends FieldSwitches {
   readonly columns: ArgPlace;
   /** Relations by their names, with the other record under the option `target`. */
   readonly relations?: ArgPlace;
-  /** Names that no query selects by itself. */
-  readonly scope?: ArgPlace;
+  /** What queries select by themselves: a list of names, or an object that names the others under `except`. */
+  readonly scope?: ArgPlace & { readonly except: string };
 }
 
 /** A schema object that is made once and changed afterwards, and models that are made of it: `model("User", new Schema({ … }))`. */

@@ -4,18 +4,18 @@ import type { Declaration, Field } from "../../concepts/records.js";
 import { unwrap } from "../../syntax/node.js";
 import { anyMember, classIn, classRecord, comesFrom, hasDecorator } from "./class-record.js";
 import { decoratorsOf, optionsIn, targetName, type DecoratorUse, type Member } from "./classes.js";
-import { isLiteral, lastName, objectOf, option, returnedBy, scalarNamed, scalarOf, textsIn } from "./fields.js";
+import { isLiteral, lastName, leftOutBy, objectOf, option, returnedBy, scalarNamed, scalarOf } from "./fields.js";
 import type { FieldFacts, Reader, Tools } from "./reader.js";
 
 /** Classes whose members carry decorators. */
 export function decorated(form: ClassForm): Reader {
   const relations = new Set(form.relations);
   const columns = new Set([...form.columns, ...(form.dates ?? [])]);
-  const factsOf = (declaration: Declaration, hidden: ReadonlySet<string>, tools: Tools) => (member: Member): FieldFacts | undefined => {
+  const factsOf = (declaration: Declaration, isLeftOut: (name: string) => boolean, tools: Tools) => (member: Member): FieldFacts | undefined => {
     const relation = member.decorators.find(({ name }) => relations.has(name));
     if (relation) return { relation: relatedBy(relation, form), ...switched(optionsIn(relation), form) };
     const column = member.decorators.find(({ name }) => columns.has(name)) ?? member.decorators.find(({ name }) => form.notColumns?.test(name) === false);
-    return column && { ...columnFacts(member, column, form, declaration, tools), ...(hidden.has(member.name) ? { unselected: true, scoped: true } : {}) };
+    return column && { ...columnFacts(member, column, form, declaration, tools), ...(isLeftOut(member.name) ? { unselected: true, scoped: true } : {}) };
   };
   return {
     read: (declaration, tools) => {
@@ -25,8 +25,8 @@ export function decorated(form: ClassForm): Reader {
       if (form.from && !comesFrom([...form.classes, ...form.members], form.from, module, tools)) return undefined;
       const scope = form.scope && decoratorsOf(node).find(({ name }) => name === form.scope?.decorator)?.args[0];
       const scopeObject = objectOf(scope && (returnedBy(unwrap(scope)) ?? scope), module, tools)?.object;
-      const hidden = new Set(scopeObject ? textsIn(option(scopeObject, ...(form.scope?.path ?? []))) : []);
-      const record = classRecord(node, module, tools, factsOf(declaration, hidden, tools));
+      const isLeftOut = form.scope && scopeObject ? leftOutBy(option(scopeObject, ...form.scope.path), form.scope.except) : (): boolean => false;
+      const record = classRecord(node, module, tools, factsOf(declaration, isLeftOut, tools));
       return form.unserialised && record.serialisation === "plain" && record.fields.some(isUnserialised) ? { ...record, serialisation: "custom" } : record;
     },
   };

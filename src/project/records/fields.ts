@@ -80,6 +80,19 @@ export function textsIn(node: Node | null | undefined): string[] {
   return stringValue(at)?.split(/\s+/).filter(Boolean) ?? [];
 }
 
+/** Whether queries leave a field out by themselves: it is not in the list of what they select, or among what an object names under `except`. */
+export function leftOutBy(selection: Node | null | undefined, except: string): (name: string) => boolean {
+  const at = selection && unwrap(selection);
+  // `[fn, "alias"]` is selected under its alias.
+  if (at?.type === "ArrayExpression") return not(new Set(at.elements.flatMap((one) => (one?.type === "ArrayExpression" ? textsIn(one.elements.at(-1)) : textsIn(one)))));
+  const named = new Set(at?.type === "ObjectExpression" ? textsIn(option(at, except)) : []);
+  return (name) => named.has(name);
+}
+
+function not(names: ReadonlySet<string>): (name: string) => boolean {
+  return (name) => !names.has(name);
+}
+
 /** The last name of a dotted expression: `DataTypes.STRING(20)` is `STRING`. */
 export function lastName(node: Node): string | undefined {
   const at = unwrap(node);

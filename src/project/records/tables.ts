@@ -9,7 +9,7 @@ import { walk } from "../../syntax/walk.js";
 import { classIn, propertiesOf } from "./class-record.js";
 import { baseOf, methodNamed, targetName } from "./classes.js";
 import { switched } from "./decorated.js";
-import { lastName, merged, objectOf, option, scalarNamed, textsIn } from "./fields.js";
+import { lastName, leftOutBy, merged, objectOf, option, scalarNamed } from "./fields.js";
 import type { Reader, Tools } from "./reader.js";
 import { serialisedBy, serialiserOf } from "./serialisation.js";
 
@@ -70,9 +70,9 @@ function tableRecord(called: string | undefined, args: readonly Node[], form: Ta
   const name = called ?? stringValue(at(args, form.name, module, tools));
   const table = objectOf(at(args, form.columns, module, tools), module, tools);
   if (!table || (form.named && name === undefined)) return undefined;
-  const hidden = new Set(textsIn(at(args, form.scope, module, tools)));
+  const isLeftOut = form.scope ? leftOutBy(at(args, form.scope, module, tools), form.scope.except) : (): boolean => false;
   const { fields, open } = columnsOf(table, form, tools, 0);
-  const own = fields.map((field) => (hidden.has(field.name) ? { ...field, unselected: true, scoped: true } : field));
+  const own = fields.map((field) => (isLeftOut(field.name) ? { ...field, unselected: true, scoped: true } : field));
   return { name: name ?? "", fields: [...own, ...relationsOf(args, form, module, tools)], open, serialisation: "plain", file: module.filename };
 }
 
