@@ -6,10 +6,12 @@ import { dynamodb } from "./dynamodb.js";
 import { firestore } from "./firestore.js";
 import { knex } from "./knex.js";
 import { kysely } from "./kysely.js";
+import { libsql } from "./libsql.js";
 import { lucid } from "./lucid.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mongodb } from "./mongodb.js";
 import { mongoose } from "./mongoose.js";
+import { mssql } from "./mssql.js";
 import { mysql } from "./mysql.js";
 import { objection } from "./objection.js";
 import { pg } from "./pg.js";
@@ -34,6 +36,7 @@ export const databases: readonly DatabaseModel[] = [
   sequelize,
   drizzle,
   pg,
+  mssql,
   mysql,
   betterSqlite3,
   sqlite3,
@@ -51,6 +54,7 @@ export const databases: readonly DatabaseModel[] = [
   redisOm,
   bookshelf,
   waterline,
+  libsql,
   lucid,
   strapi,
   pocketbase,
