@@ -38,6 +38,8 @@ describe("settings", () => {
     expect(settings.isQuiet("/app/src/server.js", "/app")).toBe(false);
     expect(settings.isQuiet("/app/src/server.test.js", "/app")).toBe(true);
     expect(settings.isQuiet("/app/prisma/seed.ts", "/app")).toBe(true);
+    for (const file of ["vitest.config.ts", "jest-preset.js", "jest.setup.mjs", "src/setupTests.ts", "vitest.workspace.ts"]) expect(settings.isQuiet(`/app/${file}`, "/app"), file).toBe(true);
+    for (const file of ["vite.config.ts", "src/config/jest.ts", "src/setup.ts"]) expect(settings.isQuiet(`/app/${file}`, "/app"), file).toBe(false);
   });
 
   test("name functions in three ways", () => {
