@@ -66,6 +66,13 @@ export function isImported(name: AST.Identifier, world: World): boolean {
   return variableOf(name, world.moduleOf(name))?.defs.some((d) => specifierOf(d.node) !== undefined) === true;
 }
 
+/** What the root of a callee is imported or required from. */
+export function sourceOf(callee: Node, world: World): string | undefined {
+  const { root } = memberChain(unwrap(callee));
+  const variable = root.type === "Identifier" ? variableOf(root, world.moduleOf(root)) : undefined;
+  return variable?.defs.map((d) => specifierOf(d.node)).find((specifier) => specifier !== undefined);
+}
+
 /** What a binding is imported or required from. */
 function specifierOf(node: Node): string | undefined {
   if (node.parent?.type === "ImportDeclaration") return node.parent.source.value;

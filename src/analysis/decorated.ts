@@ -4,8 +4,9 @@ import type { Engine } from "../flow/engine.js";
 import { topLevelVariable } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
 import { decoratorName, decoratorsOf } from "../syntax/decorators.js";
-import { isCall, keyName, memberChain, unwrap } from "../syntax/node.js";
+import { isCall, keyName, unwrap } from "../syntax/node.js";
 import { walk } from "../syntax/walk.js";
+import { isOutside, sourceOf } from "./callees.js";
 import { methodsAt } from "./errors/logging.js";
 import type { ModelIndex } from "./knowledge.js";
 import { speaksOf, vocabulary } from "./vocabulary.js";
@@ -56,8 +57,7 @@ function checksByItself(pipe: Node, name: string, packages: readonly string[], e
   const trails = engine.trace(pipe, [], engine.root, false);
   const classes = trails.flatMap(({ origin }) => (origin.kind === "class" || origin.kind === "instance" ? [origin.node] : []));
   if (classes.length > 0) return classes.every((cls) => cls.body.body.some((member) => member.type === "MethodDefinition" && keyName(member) === name && refuses(member.value, hasGiven, engine)));
-  const source = isCall(pipe) ? sourceOf(pipe.callee, engine) : undefined;
-  return hasGiven && source !== undefined && !packages.includes(source) && engine.world.leadsTo(engine.world.moduleOf(pipe), source) === "package";
+  return hasGiven && isCall(pipe) && isOutside(pipe.callee, engine.world) && !packages.includes(sourceOf(pipe.callee, engine.world) ?? "");
 }
 
 /** What asks for the class of a parameter goes by what its properties carry. */
@@ -72,12 +72,6 @@ function refuses(fn: Node, hasGiven: boolean, engine: Engine): boolean {
     return !found;
   });
   return found;
-}
-
-function sourceOf(callee: Node, engine: Engine): string | undefined {
-  const { root } = memberChain(unwrap(callee));
-  const definition = root.type === "Identifier" ? topLevelVariable(root.name, engine.world.moduleOf(root))?.defs[0]?.node as Node | undefined : undefined;
-  return definition?.parent?.type === "ImportDeclaration" ? definition.parent.source.value : undefined;
 }
 
 /** Of utility types, intersections and types that are imported as such nothing is left at run time: the pipe has no class to check by. */
