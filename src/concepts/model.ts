@@ -104,6 +104,8 @@ export interface ValidatorModel extends LibraryModel {
   /** Class decorators (class-validator): a class whose properties carry one of these is validated by a pipe. */
   readonly propertyDecorators?: readonly string[];
   readonly strings?: StringSchemas;
+  /** The method of a field that has to be there, for libraries whose keys may be missing otherwise: `required`. */
+  readonly demands?: string;
   /** How it checks a body, for suggestions; one for each package that has words of its own. */
   readonly words?: readonly SchemaWords[];
 }

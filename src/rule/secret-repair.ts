@@ -1,7 +1,7 @@
 import type { FileAnalysis } from "../analysis/index.js";
-import { bindingName, orThrow, type Secret } from "../analysis/secrets/index.js";
+import { bindingName, orThrow, readerOf, type Secret } from "../analysis/secrets/index.js";
 import type { AST, CallNode, Node } from "../concepts/ast.js";
-import { isCall, unwrap } from "../syntax/node.js";
+import { enclosingFunction, isCall, unwrap } from "../syntax/node.js";
 import { block, type Doc } from "./edits/doc.js";
 import type { Edit, Edits } from "./edits/index.js";
 
@@ -10,7 +10,25 @@ import type { Edit, Edits } from "./edits/index.js";
  * The constant is never kept, not even as a default.
  */
 export function fromEnvironment(secret: Secret, edits: Edits, file: FileAnalysis): Edit[] | undefined {
-  return withoutDefault(secret, edits, file) ?? inItsVariable(secret, edits) ?? inVariableOfItsOwn(secret, edits);
+  const read = readBy(secret, edits, file);
+  return withoutDefault(secret, edits, file) ?? inItsVariable(secret, read, edits) ?? inItsPlace(secret, read, edits) ?? inVariableOfItsOwn(secret, read, edits);
+}
+
+/** An expression that reads the variable. */
+interface Read {
+  readonly text: string;
+  /** Nothing has to ask whether it is there. */
+  readonly strict: boolean;
+  /** It may stand where requests are served, since it throws at the start or not at all. */
+  readonly settled: boolean;
+}
+
+/** With what the file has for that, else straight from the environment. */
+function readBy({ node, variable }: Secret, edits: Edits, file: FileAnalysis): Read {
+  const reader = readerOf(variable, node, file);
+  if (!reader) return { text: `process.env.${variable}`, strict: false, settled: false };
+  const name = reader.names.join(".");
+  return { text: reader.called ? `${name}(${edits.string(variable)})` : name, strict: reader.strict, settled: reader.strict && !reader.called };
 }
 
 /** `[process.env.SECRET, "the one before"]`: an older key in a list that has the variable already. */
@@ -56,7 +74,7 @@ function keyText(property: AST.Property, edits: Edits): string {
 }
 
 /** `const secret = process.env.A || "b"` keeps its name. */
-function inItsVariable({ node, place, fallback, variable }: Secret, edits: Edits): Edit[] | undefined {
+function inItsVariable({ node, place, fallback, variable }: Secret, read: Read, edits: Edits): Edit[] | undefined {
   const declarator = place.top.parent;
   const statement = topStatement(node);
   if (declarator?.type !== "VariableDeclarator" || declarator.init !== place.top || declarator.id.type !== "Identifier" || place.encoded || !statement) return undefined;
@@ -64,19 +82,35 @@ function inItsVariable({ node, place, fallback, variable }: Secret, edits: Edits
   if (declaration.declarations.length !== 1 || (declaration !== statement && declaration.parent !== statement)) return undefined;
   const direct = place.top === node || unwrap(place.top) === node || (fallback !== undefined && unwrap(place.top) === fallback.chooser);
   if (!direct) return undefined;
+  if (read.strict) return [edits.rewrite(place.top, read.text)];
   const chooser = fallback?.chooser;
-  const value = chooser?.type === "LogicalExpression" && chooser.right === node ? edits.rewrite(node, edits.string("")) : edits.rewrite(place.top, `process.env.${variable} ?? ${edits.string("")}`);
+  const value = chooser?.type === "LogicalExpression" && chooser.right === node ? edits.rewrite(node, edits.string("")) : edits.rewrite(place.top, `${read.text} ?? ${edits.string("")}`);
   return [value, ...edits.after(statement, check(edits, declarator.id.name, variable))];
 }
 
+/** `sign(payload, "b")` becomes `sign(payload, env.KEY)` where that was checked before. */
+function inItsPlace(secret: Secret, read: Read, edits: Edits): Edit[] | undefined {
+  const isAtStart = enclosingFunction(secret.node) === undefined;
+  return read.settled || (read.strict && isAtStart) ? [edits.rewrite(replaced(secret, read, edits), read.text)] : undefined;
+}
+
 /** `sign(payload, "b")` gets a constant before the statement at the top of the file. */
-function inVariableOfItsOwn({ node, fallback, variable }: Secret, edits: Edits): Edit[] | undefined {
+function inVariableOfItsOwn(secret: Secret, read: Read, edits: Edits): Edit[] | undefined {
+  const { node, variable } = secret;
   const statement = topStatement(node);
   if (!statement) return undefined;
   const binding = edits.freshName(bindingName(variable));
-  const declared = edits.before(statement, `const ${binding} = process.env.${variable} ?? ${edits.string("")}${edits.semi}`, check(edits, binding, variable));
-  const target = fallback?.environment === true && (fallback.chooser.type === "LogicalExpression" || fallback.chooser.type === "ConditionalExpression") ? fallback.chooser : node;
-  return declared && [...declared, named(target, binding, edits)];
+  const value = read.strict ? read.text : `${read.text} ?? ${edits.string("")}`;
+  const declared = edits.before(statement, `const ${binding} = ${value}${edits.semi}`, ...(read.strict ? [] : [check(edits, binding, variable)]));
+  return declared && [...declared, named(replaced(secret, read, edits), binding, edits)];
+}
+
+/** The constant, or the whole choice where it reads the same. */
+function replaced({ node, fallback }: Secret, read: Read, edits: Edits): Node {
+  const chooser = fallback?.chooser;
+  if (chooser?.type !== "LogicalExpression" && chooser?.type !== "ConditionalExpression") return node;
+  const isSame = chooser.type === "LogicalExpression" && edits.text(chooser.left) === read.text;
+  return isSame || fallback?.environment === true ? chooser : node;
 }
 
 /** `{ secret: "b" }` becomes `{ secret }` where the names agree. */

@@ -11,6 +11,7 @@ import type { Exposure, Secret } from "./secret.js";
 export type { Exposure, Secret } from "./secret.js";
 export { propertyExporting } from "./exports.js";
 export { bindingName, unprefixed } from "./names.js";
+export { readerOf } from "./readers.js";
 
 export interface Secrets {
   /** What others than this module get to see. */

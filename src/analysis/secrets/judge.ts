@@ -64,7 +64,8 @@ function formatVariable(place: Place, provider: string | undefined, text: string
 function byOption(node: Constant, text: string, place: Place, module: Module): Secret | undefined {
   if (!isLibraryOption(place, module) || !isConstantSecret(text) || isPlaceholder(text) || isMessage(text)) return undefined;
   const what = `the ${place.names[0] ?? "secret"} option${place.call ? ` of ${calleeText(place.call)}()` : ""}`;
-  return { node, place, fallback: fallbackOf(node), because: "position", variable: variableFor(place, place.call), what };
+  const fallback = fallbackOf(node);
+  return { node, place, fallback, because: "position", variable: variableFor(place, place.call, fallback), what };
 }
 
 /** There is no safe value to use in place of a missing secret. */

@@ -1,5 +1,6 @@
 import type { CallNode, Node } from "../../concepts/ast.js";
 import { enclosingClass, nameOf } from "../../syntax/node.js";
+import type { Fallback } from "./fallbacks.js";
 import { classify, variableName, wordsOf } from "./names.js";
 import { calleeNames, type Place } from "./places.js";
 
@@ -14,8 +15,9 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/\bauth\b/, "AUTH"],
 ];
 
-/** The environment variable for a constant in a key position. */
-export function variableFor(place: Place, call: CallNode | undefined): string {
+/** The environment variable for a constant in a key position: the one that the code reads, where it reads one. */
+export function variableFor(place: Place, call: CallNode | undefined, fallback: Fallback | undefined): string {
+  if (fallback?.environment === true) return fallback.name;
   const own = place.names[0];
   const words = call ? [...callWords(call), ...classWords(call)] : [];
   if (own !== undefined && wordsOf(own).length > 1 && classify(own) !== undefined && !/^secret or/.test(wordsOf(own).join(" "))) return variableName(own);

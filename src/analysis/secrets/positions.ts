@@ -115,9 +115,10 @@ function toSecrets(trails: readonly Trail[], call: CallNode | undefined, value: 
     if (home !== module && namedSecrets(home).some((secret) => secret.node === node)) return [];
     const place = placeOf(node);
     if (isPlaceholder(text) && !signs(place.names[0])) return [];
-    const variable = variableFor(place, call);
+    const fallback = fallbackOf(node);
+    const variable = variableFor(place, call, fallback);
     const what = call ? `a key of ${calleeText(call)}()` : "a signing key";
-    return [{ node: home === module ? node : value, place, fallback: fallbackOf(node), because: "position" as const, variable, what }];
+    return [{ node: home === module ? node : value, place, fallback, because: "position" as const, variable, what }];
   });
 }
 

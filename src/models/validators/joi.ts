@@ -41,6 +41,7 @@ export const joi: ValidatorModel = {
     ArraySchema: "joi.schema",
     ValidationResult: "joi.result",
   },
+  demands: "required",
   strings: {
     makers: ["string"],
     bounds: "max length email guid uuid isoDate isoDuration ip hostname domain valid equal allowOnly only creditCard uri dataUri".split(" "),

@@ -13,6 +13,7 @@ export const yup: ValidatorModel = {
   packages: ["yup"],
   exports: { default: "yup.namespace", "*": "yup.factory" },
   types: { Schema: "yup.schema", AnySchema: "yup.schema", AnyObjectSchema: "yup.schema", ObjectSchema: "yup.schema", ISchema: "yup.schema" },
+  demands: "required",
   strings: {
     makers: ["string"],
     bounds: ["max", "length", "email", "uuid", "oneOf", "datetime", "url"],
