@@ -123,6 +123,8 @@ export interface FrameworkWords {
   readonly cause?: boolean;
   /** What differs in a handler that is not async: its result counts for nothing, it answers through the callback, which is `{next}`. */
   readonly byCallback?: Pick<FrameworkWords, "badRequest" | "failure">;
+  /** A pipe that, given to the decorator of a parameter, checks the value by the class that it is declared with: its name, and where it is from. */
+  readonly pipe?: { readonly name: string; readonly from: string };
   /** Names in the sentences that have to be imported where the file has not yet -> package. */
   readonly imports?: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import type { ConfigFile, StringSchemas } from "./decisions.js";
 import type { ErrorsSpec, TokenFormat } from "./errors.js";
 import type { DecoratedRoute, DecoratorsSpec, FileRoute, FrameworkWords, HandlerConvention, HandlerSpec } from "./handler.js";
 import type { ProjectionWords } from "./queries.js";
-import type { SchemaWords } from "./schemas.js";
+import type { ClassWords, SchemaWords } from "./schemas.js";
 import type { Shape, UnseenValue } from "./shape.js";
 import type { Yield } from "./yield.js";
 
@@ -108,6 +108,8 @@ export interface ValidatorModel extends LibraryModel {
   readonly demands?: string;
   /** How it checks a body, for suggestions; one for each package that has words of its own. */
   readonly words?: readonly SchemaWords[];
+  /** The same by a class with decorators. */
+  readonly classWords?: ClassWords;
 }
 
 /** Loggers, error helpers, converters: anything that is neither framework, database nor validator. */

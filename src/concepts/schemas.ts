@@ -53,3 +53,19 @@ export interface SchemaWords {
     readonly checked?: string;
   };
 }
+
+/** How a library says what the properties of a class have to be: decorators by what they ask, the first above the others. `{max}`: the longest length. */
+export interface ClassWords {
+  readonly package: string;
+  /** What the check needs beside it. */
+  readonly with: readonly string[];
+  readonly string: readonly string[];
+  readonly number: readonly string[];
+  readonly boolean: readonly string[];
+  readonly array: readonly string[];
+  /** Beside `array`, what each element has to be. `{each}`: the options that say so. */
+  readonly elements: Readonly<Record<"boolean" | "number" | "string", readonly string[]>>;
+  /** A value of any type that has to be there. */
+  readonly any: readonly string[];
+  readonly optional: readonly string[];
+}

@@ -35,6 +35,15 @@ export function membersOf(type: Node, file: FileAnalysis, left = MOST_STEPS): Re
   }
 }
 
+/** Whether nothing of a parameter's type is left at run time: an interface, an alias, a type that is written out, `any`, or none at all. */
+export function isErased(type: Node | undefined, file: FileAnalysis): boolean {
+  if (type === undefined || type.type === "TSAnyKeyword" || type.type === "TSTypeLiteral") return true;
+  if (type.type !== "TSTypeReference") return false;
+  if (type.typeName.type === "Identifier" && type.typeName.name === "Record" && type.typeArguments) return true;
+  const declared = declarationOf(type, file, MOST_STEPS);
+  return declared !== undefined && !isClass(declared);
+}
+
 function signatures(members: readonly Node[]): ReadonlyMap<string, Member> | undefined {
   const out = new Map<string, Member>();
   for (const member of members) {

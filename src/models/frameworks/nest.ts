@@ -116,13 +116,7 @@ export const nest: FrameworkModel = {
     },
     { classes: ["Resolver"], methods: ["Query", "Mutation", "Subscription", "ResolveField", "ResolveProperty", "ResolveReference"], verbs: { Query: "GET", Mutation: "POST" }, handler: "resolver", params: { Args: { validated: true } } },
     { classes: ["Controller"], methods: ["MessagePattern", "EventPattern", "GrpcMethod", "GrpcStreamMethod"], handler: "message", params: { Payload: { request: "body", missing: "yes" } }, undecorated: [{ request: "body", missing: "yes" }] },
-    {
-      classes: ["WebSocketGateway"],
-      methods: ["SubscribeMessage"],
-      handler: "message",
-      params: { MessageBody: { request: "body", missing: "yes" }, ConnectedSocket: "socketio.socket" },
-      undecorated: ["socketio.socket", { request: "body", missing: "yes" }],
-    },
+    { classes: ["WebSocketGateway"], methods: ["SubscribeMessage"], handler: "message", params: { MessageBody: { request: "body", missing: "yes" }, ConnectedSocket: "socketio.socket" }, undecorated: ["socketio.socket", { request: "body", missing: "yes" }] },
     { classes: [], bases: ["GqlExceptionFilter"], methods: [], names: ["catch"], handler: "gqlFilter", params: {}, errorClasses: true, undecorated: [{ error: true }, "nest.host"] },
     { classes: ["Catch"], bases: ["ExceptionFilter", "BaseExceptionFilter"], methods: [], names: ["catch"], handler: "filter", params: {}, errorClasses: true, undecorated: [{ error: true }, "nest.host"] },
     { classes: [], bases: ["NestInterceptor"], methods: [], names: ["intercept"], handler: "guard", params: {}, undecorated: ["nest.host"] },
@@ -145,6 +139,7 @@ export const nest: FrameworkModel = {
     failure: "throw new InternalServerErrorException({value});",
     forward: "throw {error};",
     cause: true,
+    pipe: { name: "ValidationPipe", from: "@nestjs/common" },
     imports: { BadRequestException: "@nestjs/common", InternalServerErrorException: "@nestjs/common" },
   },
 };

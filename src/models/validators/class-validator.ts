@@ -32,6 +32,17 @@ export const classValidator: ValidatorModel = {
     checks: ["Validate", "ValidateBy"],
     write: { kind: "decorator", word: "MaxLength" },
   },
+  classWords: {
+    package: "class-validator",
+    with: ["class-transformer"],
+    string: ["IsString()", "MaxLength({max})"],
+    number: ["IsNumber()"],
+    boolean: ["IsBoolean()"],
+    array: ["IsArray()"],
+    elements: { string: ["IsString({each})", "MaxLength({max}, {each})"], number: ["IsNumber({}, {each})"], boolean: ["IsBoolean({each})"] },
+    any: ["IsDefined()"],
+    optional: ["IsOptional()"],
+  },
   propertyDecorators: [
     ..."ArrayContains ArrayMaxSize ArrayMinSize ArrayNotContains ArrayNotEmpty ArrayUnique Contains Equals NotContains NotEquals".split(" "),
     ..."IsAlpha IsAlphanumeric IsArray IsAscii IsBIC IsBase32 IsBase58 IsBase64 IsBoolean IsBooleanString IsBtcAddress IsByteLength".split(" "),

@@ -4,7 +4,7 @@ import { chain, isForced, printFlat, type Doc } from "./doc.js";
 import { removeExport } from "./exports.js";
 import { replaceExpression, replaceExpressions, replaceWithArgument, type Added, type Binding } from "./expressions.js";
 import { frameOf, printRange } from "./frame.js";
-import { addImport, addNames, freshName, type Imported, type Wanted } from "./imports.js";
+import { addAll, addImport, addNames, freshName, type Imported, type Wanted } from "./imports.js";
 import { addArgument, addElement, addProperty, appendCall, removeElements, rewriteArguments } from "./lists.js";
 import { argumentList, arrayLiteral, braced, member, objectLiteral, stringLiteral } from "./literals.js";
 import type { Edit } from "./merge.js";
@@ -218,5 +218,10 @@ export class Edits {
   /** Several named exports, where the file imports others of the module by name. */
   importNames(from: string, names: readonly string[]): ReturnType<typeof addNames> {
     return addNames(this.source, this.style, from, names);
+  }
+
+  /** Several named exports of a module; an import statement is added where the file has none from there. */
+  importAll(from: string, names: readonly string[]): ReturnType<typeof addAll> {
+    return addAll(this.source, this.style, from, names);
   }
 }

@@ -2,6 +2,7 @@ import type { AST, Node } from "../../concepts/ast.js";
 import { contains, keyName } from "../../syntax/node.js";
 import { importStatements, isRequire, requiredFrom } from "../../syntax/imports.js";
 import { oncePerFile } from "../../syntax/once.js";
+import { print } from "./doc.js";
 import { addElement } from "./lists.js";
 import { printRange } from "./frame.js";
 import { braced, stringLiteral } from "./literals.js";
@@ -38,6 +39,17 @@ export function addNames(source: Source, style: Style, from: string, names: read
   const edits = added.length === 0 ? [] : extendedWith(source, style, from, added);
   const locals = new Map([...known].flatMap(([name, local]) => (local === undefined ? [] : [[name, local] as const])).concat(added));
   return edits && { locals, edits };
+}
+
+/** Several named exports of an ES module, by the list that the file has or by a statement of its own. */
+export function addAll(source: Source, style: Style, from: string, names: readonly string[]): { readonly locals: ReadonlyMap<string, string>; readonly edits: readonly Edit[] } {
+  const extended = addNames(source, style, from, names);
+  if (extended) return extended;
+  const locals = new Map(names.map((name) => [name, freshName(source, name)] as const));
+  const parts = [...locals].map(([name, local]) => (local === name ? name : `${name} as ${local}`));
+  const statement = ["import ", braced(parts, style), ` from ${stringLiteral(from, style)}${style.semicolons ? ";" : ""}`];
+  const text = print(statement, { base: "", unit: style.unit, eol: style.eol, width: style.width, column: 0, tail: 0 });
+  return { locals, edits: [newStatement(source, style, text)] };
 }
 
 function extendedWith(source: Source, style: Style, from: string, added: readonly (readonly [string, string])[]): Edit[] | undefined {

@@ -4,18 +4,20 @@ import type { Suggestion, Suggestions } from "../finding.js";
 import { isAsked, rejecting } from "./body-checks.js";
 import { hasNoDefault } from "./body-declared.js";
 import { lenient } from "./body-defaults.js";
+import { classed } from "./body-class.js";
 import { catching } from "./body-parse.js";
 import { requiredBy } from "./body-required.js";
 import { schematic } from "./body-schema.js";
 import { overwrites } from "./body-stored.js";
 import { isCheckedNext } from "./body-types.js";
 
-export type BodyRepair = "catchEmpty" | "catchReject" | "fallback" | "optional" | "refuse" | "reject" | "schema";
+export type BodyRepair = "catchEmpty" | "catchReject" | "class" | "fallback" | "optional" | "refuse" | "reject" | "schema";
 
 export const bodyRepairs: Readonly<Record<BodyRepair, string>> = {
   reject: "Answer 400 when {{keys}} is missing",
   refuse: "Answer with an error when {{keys}} is missing",
   schema: "Check the body with a schema of {{library}}",
+  class: "Check the body with a class of {{library}}",
   optional: "Read it with `?.`",
   fallback: "Use {{value}} when it is missing",
   catchReject: "Catch it and answer 400",
@@ -52,6 +54,8 @@ function refusing(read: BodyRead, edits: Edits, file: FileAnalysis, strict = fal
 
 /** Where the code asks for the keys by itself, it needs no second one who does. */
 function checking(read: BodyRead, edits: Edits, file: FileAnalysis): Suggestion<BodyRepair>[] {
-  const schema = isAsked(read.node) || isCheckedNext(read) ? undefined : schematic(read, edits, file);
-  return schema ? [{ id: "schema", data: { library: schema.library }, edits: schema.edits }] : [];
+  if (isAsked(read.node) || isCheckedNext(read)) return [];
+  const schema = schematic(read, edits, file);
+  const written = schema ?? classed(read, edits, file);
+  return written ? [{ id: schema ? "schema" : "class", data: { library: written.library }, edits: written.edits }] : [];
 }
