@@ -2,11 +2,11 @@ import type { CallNode, Node } from "../../concepts/ast.js";
 import type { FunctionName } from "../../settings/index.js";
 import type { Context, Engine } from "../../flow/engine.js";
 import { methodOf, shapeOf } from "../../flow/library.js";
-import { isCall, memberChain, memberName, unwrap } from "../../syntax/node.js";
+import { isCall, memberChain, memberName, stringValue, unwrap } from "../../syntax/node.js";
 import type { Method } from "../../concepts/model.js";
 
 /** Values that log, by the last part of their name: `req.log`, `this.auditLogger`, `Sentry`. */
-const LOGGER = /^(?:_|#)?(?:console|logs?|logging|telemetry|monitoring|(?:error)?reporter|tracer)$|log(?:ger)?$|(?:Logger|Log)(?:Service|Helper|Util)?$/i;
+const LOGGER = /^(?:_|#)?(?:console|logs?|logging|telemetry|monitoring|(?:error)?reporter|stderr|tracer)$|log(?:ger)?$|(?:Logger|Log)(?:Service|Helper|Util|Instance)?$/i;
 const METHOD = /^(?:error|err|warn|warning|info|log|debug|fatal|critical|alert|trace|verbose|silly|exception|notify|report|write|print|captureException|capture|send)\w*$/i;
 /** Functions that say it whatever they are read from. */
 const REPORTS = /^(?:log|report|capture|notify|record|track|audit|handleAndLog)(?:_?(?:error|exception|failure|warn|info|fatal|message|crash)\w*|er)?$|^(?:noticeError|writeLog|errorLog|printError|debug|trackException)$|(?:^|[a-z])log(?:ger)?$/i;
@@ -39,6 +39,17 @@ function byName(callee: Node, declared: readonly FunctionName[]): boolean {
   const last = names.at(-1) ?? (root.type === "Identifier" ? root.name : "");
   if (declared.some((d) => d.name === last || d.name === [root.type === "Identifier" ? root.name : "", ...names].join("."))) return true;
   if (REPORTS.test(last)) return true;
-  const receiver = names.length > 1 ? names.at(-2) : names.length === 1 && root.type === "Identifier" ? root.name : undefined;
-  return receiver !== undefined && METHOD.test(last) && LOGGER.test(receiver);
+  return callee.type === "MemberExpression" && METHOD.test(last) && isLogger(unwrap(callee.object));
+}
+
+/** `req.log`, what is asked for by name (`getLogger("http")`, `app.get("logger")`) or taken where there is one (`req.log ?? console`). */
+function isLogger(node: Node): boolean {
+  if (isCall(node)) {
+    const [first] = node.arguments;
+    const name = first && stringValue(first);
+    return isLogger(unwrap(node.callee)) || (node.arguments.length === 1 && name !== undefined && LOGGER.test(name));
+  }
+  if (node.type === "LogicalExpression") return isLogger(unwrap(node.left)) || isLogger(unwrap(node.right));
+  if (node.type === "Identifier") return LOGGER.test(node.name);
+  return node.type === "MemberExpression" && LOGGER.test(memberName(node));
 }

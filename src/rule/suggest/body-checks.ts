@@ -246,8 +246,11 @@ function unique(all: readonly Required[]): Required[] {
   // A variable that may be missing for one of them may be so for all.
   const safe = all.map((one) => ({ ...one, code: roots.includes(/^(\w+)\./.exec(one.code)?.[1] ?? "") ? one.code.replace(".", "?.") : one.code }));
   const links = (code: string): string => code.replaceAll("?.", ".");
+  // Of two ways to spell the same the one that can't throw asks.
+  const optional = (code: string): number => code.split("?.").length;
+  const best = safe.filter((one, i) => !safe.some((other, j) => links(other.code) === links(one.code) && (optional(other.code) - optional(one.code) || i - j) > 0));
   // Where a part of it is there the whole is.
-  return safe.filter((one, i) => safe.findIndex(({ code }) => links(code) === links(one.code)) === i && !safe.some(({ code }) => links(code).startsWith(`${links(one.code)}.`)));
+  return best.filter((one) => !best.some(({ code }) => links(code).startsWith(`${links(one.code)}.`)));
 }
 
 function failing({ code, type }: Required, edits: Edits): string {

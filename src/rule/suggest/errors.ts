@@ -1,3 +1,4 @@
+import { logs } from "../../analysis/errors/logging.js";
 import { mixtureOf, originsAt, type Mixture } from "../../analysis/errors/mixture.js";
 import type { FileAnalysis } from "../../analysis/index.js";
 import { memberUses } from "../../analysis/members.js";
@@ -12,8 +13,8 @@ import type { Suggestion, Suggestions } from "../finding.js";
 import { withoutPart } from "./error-part.js";
 import { isLogged, ownLogger } from "./logging.js";
 import { handlerOf, responseOf, type Handler } from "./names.js";
-import { failure, failureShape, isTelling } from "./shape.js";
-import { ownWords, reason, spelledStatus, statusValue, wholeOf, type Status } from "./wording.js";
+import { failure, failureShape, isTelling, tells } from "./shape.js";
+import { isList, ownWords, reason, spelledStatus, statusValue, wholeOf, type Status } from "./wording.js";
 import { say, type Names } from "./words.js";
 
 /** A value of an error on its way out. */
@@ -50,6 +51,8 @@ interface Scene extends ErrorLeak {
   readonly outer: Node;
   /** Writes the error to the log; empty when something else does, or where it has no name. */
   readonly log: readonly Edit[];
+  /** It is written just before what the leak stands in. */
+  readonly behind: boolean;
 }
 
 export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis): Suggestions<ErrorRepair> {
@@ -62,10 +65,12 @@ export function repairError(found: ErrorLeak, edits: Edits, file: FileAnalysis):
   const direct = programOf(leak.site.node) === file.module.ast && contains(leak.site.node, outer);
   const taken = handler?.role.spec.role === "errorHandler" ? takenAs(handler.fn.params[0]) : undefined;
   const names: Names = { ...handler?.names, ...(taken !== undefined && { error: taken }), ...nameOfError(leak, file), ...(direct && responseName(leak)) };
-  const scene: Scene = { ...leak, file, edits, names, outer, handler, direct, log: logging(leak, outer, names, handler, edits, file) };
+  const place = listedBy(outer, names.error, file);
+  const log = logging(leak, place, names, handler, edits, file);
+  const scene: Scene = { ...leak, file, edits, names, outer, handler, direct, log, behind: log.length > 0 && place === outer };
   const drop = dropped(scene);
   // A stack is for developers: no text stands in for it.
-  const text = drop && isStack(outer.parent) ? undefined : constant(scene);
+  const text = drop && /^(?:stack|stackTrace|trace|cause)$/i.test(outer.parent?.type === "Property" ? keyName(outer.parent) : "") ? undefined : constant(scene);
   const [first = constant(scene), ...others] = [drop, drop ? undefined : expected(scene), text, forwarded(scene)].filter((one) => one !== undefined);
   return [first, ...others];
 }
@@ -160,22 +165,34 @@ function binder(binding: Node, leak: Node): Node | undefined {
   return undefined;
 }
 
+/** What is made of each entry of a list is logged once, before the list. */
+function listedBy(outer: Node, error: string | undefined, file: FileAnalysis): Node {
+  const fn = enclosingFunction(outer);
+  const own = fn?.params.some((one) => new RegExp(`(?<![\\w$])${/^\w*/.exec(error ?? "")?.[0] ?? ""}(?![\\w$])`).test(textOf(one, file)));
+  return fn?.parent && !own && isList(fn.parent) ? listedBy(fn.parent, error, file) : outer;
+}
+
 function logging(leak: ErrorLeak, outer: Node, names: Names, handler: Handler | undefined, edits: Edits, file: FileAnalysis): readonly Edit[] {
   const origin = leak.trail.origin.kind === "error" ? leak.trail.origin.node : undefined;
   const branch = (origin && binder(origin, leak.leak)) ?? enclosingFunction(outer);
-  if (names.error === undefined || !branch || isLogged(file.module, branch, () => false) || isLoggedBy(outer.parent, file)) return [];
+  if (names.error === undefined || !branch || isLogged(file.module, branch, (call) => isKnownLog(call, file)) || isLoggedBy(outer.parent, file)) return [];
   const own = ownLogger(file.module, outer);
+  const words = own === undefined ? handler?.words.log : undefined;
   // Where a framework logs by raising the error again, its error handler must not.
-  const words = own === undefined && handler?.role.spec.role !== "errorHandler" ? handler?.words.log : undefined;
-  const said = words === undefined ? undefined : say(edits, words, names, "");
+  const again = handler?.role.spec.role === "errorHandler" && words?.includes(".emit(") === true;
+  const said = words === undefined || again ? undefined : say(edits, words, names, "");
   const statements = said?.statements ?? [`${own ?? "console.error"}(${names.error})${edits.semi}`];
   return edits.before(outer, ...statements) ?? [];
+}
+
+function isKnownLog(call: Node, file: FileAnalysis): boolean {
+  return isCall(call) && logs(call, file.tracer, file.tracer.root, file.settings.loggers);
 }
 
 /** What is called with the error writes it to the log itself. */
 function isLoggedBy(call: Node | undefined, file: FileAnalysis): boolean {
   if (call?.type !== "CallExpression") return false;
-  return originsAt(file, call.callee, []).some((one) => one.kind === "function" && isLogged(file.tracer.world.moduleOf(one.node), one.node.body, () => false));
+  return originsAt(file, call.callee, []).some((one) => one.kind === "function" && isLogged(file.tracer.world.moduleOf(one.node), one.node.body, (inner) => isKnownLog(inner, file)));
 }
 
 /** The leaking property goes, where what stays beside it tells the client enough. */
@@ -184,7 +201,8 @@ function dropped({ outer, log, edits, direct }: Scene): Suggestion<ErrorRepair> 
   const object = property?.parent;
   if (!property || object?.type !== "ObjectExpression" || !direct) return undefined;
   const others = object.properties.filter((one) => one !== property);
-  const enough = others.some((one) => isTelling(one)) || ((isStack(property) || property.type === "SpreadElement") && others.length > 0);
+  const isMore = isStack(property) || property.type === "SpreadElement";
+  const enough = others.some((one) => isTelling(one)) || (isMore && others.length > 0) || (isBeside(property) && others.some((one) => tells(one) && !isBeside(one)));
   if (!enough) return undefined;
   const name = property.type === "Property" ? keyName(property) : edits.text(property);
   return { id: log.length > 0 ? "dropAndLog" : "drop", data: { name }, edits: [...log, ...edits.remove(property)] };
@@ -194,21 +212,28 @@ function isStack(node: Node | undefined): boolean {
   return node?.type === "Property" && /^(?:stack|stackTrace|trace)$/i.test(keyName(node));
 }
 
+/** What comes along with the text of an error: the text is the answer without it. */
+function isBeside(property: AST.ObjectLiteralElement): boolean {
+  return property.type === "Property" && (/^cause$/i.test(keyName(property)) || isList(property.value));
+}
+
 /** A constant in the place of the error's text, or of the whole answer when that is the error. */
 function constant(scene: Scene): Suggestion<ErrorRepair> {
-  const { outer, log, edits, file } = scene;
+  const { outer, log, behind, edits, file } = scene;
   const text = textFor(scene);
   const id = log.length > 0 ? "constantAndLog" : "constant";
+  // Who reads a list goes through it.
+  if (outer.parent?.type === "Property" && isList(outer)) return { id, data: { text: "[]" }, edits: [...log, ...edits.replaceBehind(outer, "[]", { behind })] };
   const data = { text: JSON.stringify(text) };
   const property = causeProperty(scene);
-  if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind: log.length > 0 }), ...property] };
+  if (property) return { id, data, edits: [...log, ...edits.replaceBehind(outer, edits.string(text), { behind }), ...property] };
   if (outer.parent?.type === "SpreadElement") return { id, data, edits: [...log, edits.rewrite(outer.parent, spreadInstead(scene, outer.parent, text))] };
   const beside = besideIn(scene);
-  if (beside.length > 0) return { id, data, edits: [...log, ...edits.replaceAll(new Map([outer, ...beside].map((one) => [one, edits.string(ownWords(one) ?? reason(statusOf(file, scene.site)))])), { behind: log.length > 0 ? outer : undefined })] };
+  if (beside.length > 0) return { id, data, edits: [...log, ...edits.replaceAll(new Map([outer, ...beside].map((one) => [one, edits.string(ownWords(one) ?? reason(statusOf(file, scene.site)))])), { behind: behind ? outer : undefined })] };
   const whole = wantsObject(scene);
   const error = whole ? undefined : errorInstead(scene);
   const value = whole ? failure(edits, failureShape(file.module, scene.handler?.fn), text) : (error ?? edits.string(text));
-  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error !== undefined ? "object" : "primary", behind: log.length > 0, added: cause(scene) })] };
+  return { id, data, edits: [...log, ...edits.replaceBehind(outer, value, { binding: whole || error !== undefined ? "object" : "primary", behind, added: cause(scene) })] };
 }
 
 /** Other arguments of a call that makes the answer: `new Answer(`Not saved: ${error.message}`, error.message)` is reported once. */
@@ -326,7 +351,7 @@ function causeOf(error: string): string {
 
 /** Where the error says the status: those that were thrown with one for the client keep their text. */
 function expected(scene: Scene): Suggestion<ErrorRepair> | undefined {
-  const { file, site, trail, outer, leak, names, log, edits } = scene;
+  const { file, site, trail, outer, leak, names, log, behind, edits } = scene;
   const { origin } = trail;
   const said = statusAt(file, site, file.tracer.root);
   if (origin.kind !== "error" || origin.path.join() !== "message" || names.error === undefined || typeof said !== "object" || said.path.length > 0) return undefined;
@@ -337,7 +362,7 @@ function expected(scene: Scene): Suggestion<ErrorRepair> | undefined {
   const text = ownWords(outer) ?? wordsOnTheWay(scene) ?? reason(500);
   const test = `${variable.type === "Identifier" ? variable.name : `${names.error}.${status}`} < 500`;
   const value: Doc = [group([test, indent([line, `? ${edits.text(leak)}`, line, ": ", edits.string(text)])])];
-  return { id: "expected", data: { text: JSON.stringify(text) }, edits: [...log, ...edits.replaceBehind(outer, value, { binding: "conditional", behind: log.length > 0 })] };
+  return { id: "expected", data: { text: JSON.stringify(text) }, edits: [...log, ...edits.replaceBehind(outer, value, { binding: "conditional", behind })] };
 }
 
 /** The compiler knows nothing of it, and asks for nothing. */

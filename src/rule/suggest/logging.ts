@@ -9,8 +9,11 @@ const loggerWord = /^(?:log|logger|logging)$|(?:Logger|Log)$/;
 const logMethod = /^(?:error|err|warn|info|log|debug|fatal|trace|verbose|exception|captureException|notify|report)$/;
 const reportFunction = /^(?:captureException|captureError|reportError|logError|logException|handleError|noticeError|log|logger|debug|error)$/;
 
+/** What makes a logger is none: `createLogger("http")`. */
+const makesLogger = /^(?:add|build|create|get|init|make|new|setup|use|with)[A-Z]/;
+
 function isLoggerName(name: string): boolean {
-  return loggerWord.test(name) || isLoggerPackage(name);
+  return (loggerWord.test(name) && !makesLogger.test(name)) || isLoggerPackage(name);
 }
 
 /**

@@ -4,7 +4,7 @@ import { fieldsRead } from "../../analysis/reads.js";
 import type { Exposure } from "../../analysis/records.js";
 import type { Node } from "../../concepts/ast.js";
 import type { Query } from "../../concepts/origin.js";
-import type { RecordModel } from "../../concepts/records.js";
+import type { Field, RecordModel } from "../../concepts/records.js";
 
 /** The fields that a suggestion lets through. */
 export interface Kept {
@@ -47,13 +47,18 @@ function readOf(file: FileAnalysis, query: Query): readonly string[] {
 
 export function fieldsOf(file: FileAnalysis, model: RecordModel | undefined, read: readonly string[], id = usualId(file)): Kept {
   if (model && model.fields.length > 0) {
-    const named = model.fields.filter(({ name, sensitivity, relation }) => relation === undefined && (sensitivity === "none" || (sensitivity === "personal" && read.includes(name))));
+    const named = model.fields.filter((field) => field.relation === undefined && (field.sensitivity === "none" ? !isHidden(field) || read.includes(field.name) : field.sensitivity === "personal" && read.includes(field.name)));
     const fields = named.map(({ name }) => name);
     return { fields: fields.length > 0 ? fields : [id], guessed: fields.length === 0 };
   }
   const harmless = read.filter((name) => file.sensitivityOf(name) !== "secret" && /^[A-Za-z]\w*$/.test(name) && name !== "length");
   const withId = harmless.some((name) => /^_?id$/.test(name)) ? harmless : [id, ...harmless];
   return { fields: withId, guessed: harmless.length === 0 };
+}
+
+/** Its model keeps it out of what is read or sent unless somebody asks for it by name. */
+function isHidden({ unselected, unserialised }: Field): boolean {
+  return unselected === true || unserialised === true;
 }
 
 /** Credentials that the code itself needs: a projection that leaves them out would break it. */

@@ -99,5 +99,10 @@ export function failure(edits: Edits, shape: FailureShape, text: string): Doc {
 
 /** Whether the property says by itself what went wrong: a constant text under a telling key. */
 export function isTelling(property: AST.ObjectLiteralElement): boolean {
-  return property.type === "Property" && tellingKeys.test(keyName(property)) && stringValue(property.value) !== undefined;
+  return property.type === "Property" && tells(property) && stringValue(property.value) !== undefined;
+}
+
+/** Whether the property is where the answer says what went wrong, whatever it says now. */
+export function tells(property: AST.ObjectLiteralElement): boolean {
+  return property.type === "Property" && tellingKeys.test(keyName(property));
 }

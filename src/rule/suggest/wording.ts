@@ -30,14 +30,15 @@ const textMethods = /^(?:toString|toJSON|trim|slice|substring|replace|replaceAll
 
 /**
  * The whole expression that makes a text or a value of the leaking part: `"Failed: " + err.message` around `err.message`,
- * `err instanceof Error ? err.message : "Unknown"` around either. It stops where the value is handed on: a property, an argument, a return.
+ * `err instanceof Error ? err.message : "Unknown"` around either, a list that is made of such texts. It stops where the value is handed on: a property, an argument, a return.
  */
 export function wholeOf(leak: Node, site: Node): Node {
   let at = leak;
   for (;;) {
     const parent = at.parent;
-    if (!parent || parent === site || !(carries(parent, at) || isMadeOf(parent, at, site))) return at;
-    at = parent;
+    const list = parent?.type === "ArrowFunctionExpression" && parent.body === at && contains(site, parent.parent) && isList(parent.parent) ? parent.parent : undefined;
+    if (!list && (!parent || parent === site || !(carries(parent, at) || isMadeOf(parent, at, site)))) return at;
+    at = list ?? parent ?? at;
   }
 }
 
@@ -45,6 +46,29 @@ export function wholeOf(leak: Node, site: Node): Node {
 function isMadeOf(parent: Node, node: Node, site: Node): boolean {
   if (parent.type !== "CallExpression" || parent.callee === node || parent.arguments.length !== 1 || calleeName(parent) === "stringify") return false;
   return contains(site, parent) && /^(?:Property|ArrayExpression|BinaryExpression|CallExpression|LogicalExpression|ConditionalExpression|TemplateLiteral|TSAsExpression|ReturnStatement)$/.test(parent.parent.type) && calleeName(parent) !== "next";
+}
+
+const listMembers = /^(?:errors|issues|validation|validationErrors)$/;
+const listMethods = /^(?:map|flatMap|filter|values|keys|entries|flat|from)$/;
+
+/** `err.errors`, `err.issues.map(…)`, `err.errors ?? []`: a list, and not a text, is sent. */
+export function isList(node: Node): boolean {
+  const at = unwrap(node);
+  switch (at.type) {
+    case "MemberExpression":
+      return listMembers.test(memberName(at));
+    case "CallExpression":
+      // `join` and the like make a text of it.
+      return at.callee.type === "MemberExpression" && listMethods.test(memberName(at.callee));
+    case "ArrayExpression":
+      return at.elements.length === 0;
+    case "LogicalExpression":
+      return isList(at.left) || isList(at.right);
+    case "ConditionalExpression":
+      return isList(at.consequent) || isList(at.alternate);
+    default:
+      return false;
+  }
 }
 
 /** Whether the parent is made of the node's value, rather than using it for something else. */
