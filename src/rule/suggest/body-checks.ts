@@ -181,18 +181,32 @@ interface Anchor {
 
 /** Where the check stands among the reads: before the first, or behind the declarations that it needs the names of. */
 function anchored(all: readonly BodyRead[], read: BodyRead, { after, before }: Place, file: FileAnalysis): Anchor {
-  const first = (before === read.node ? all.find((one) => isKnownAt(read.node, statementOf(one.node).range[0], file)) : undefined) ?? read;
+  const asks = read.node.type === "ObjectPattern" ? after !== undefined : before === read.node;
+  const first = (asks ? all.find((one) => isKnownAt(read.node, statementOf(one.node).range[0], file)) : undefined) ?? read;
   const reads = all.filter((one) => one === read || one.node.range[0] >= statementOf(first.node).range[0]);
-  const declaration = boundBy(first.node)?.parent;
-  const list = declaration && statementsOf(declaration.parent);
-  if (!list) return { after, before: before === read.node ? first.node : before, reads: reads.filter((one) => one === read || !boundBy(one.node)) };
-  const declared = new Set<Node>(reads.flatMap((one) => boundBy(one.node)?.parent ?? []));
+  const declaration = declarationOf(first.node);
+  const list = declaration?.parent && statementsOf(declaration.parent);
+  if (!list) return { after, before: before === read.node ? first.node : before, reads: reads.filter((one) => one === read || !declarationOf(one.node)) };
+  const declared = new Set<Node>(reads.flatMap((one) => declarationOf(one.node) ?? []));
   let [start, end] = [list.indexOf(declaration), list.indexOf(declaration)];
   while (declared.has(list[start - 1] ?? first.node)) start--;
   while (declared.has(list[end + 1] ?? first.node)) end++;
   const run = list.slice(start, end + 1);
   const last = run.at(-1) ?? declaration;
-  return { after: last, reads: reads.filter((one) => one.node.range[0] > last.range[1] !== run.includes(boundBy(one.node)?.parent ?? one.node)) };
+  return { after: last, reads: reads.filter((one) => isNamedBehind(one.node, run, last)) };
+}
+
+/** Whether a check behind these declarations can ask for what is read: it stands in one of them, or is not read before. */
+function isNamedBehind(node: Node, run: readonly Node[], last: Node): boolean {
+  const own = declarationOf(node);
+  return own ? run.includes(own) : node.range[0] > last.range[1];
+}
+
+/** The declaration that gives what is read the name it is asked for by. */
+function declarationOf(node: Node): Node | undefined {
+  if (node.type !== "ObjectPattern") return boundBy(node)?.parent;
+  const declaration = node.parent.type === "VariableDeclarator" ? node.parent.parent : undefined;
+  return declaration?.declarations.length === 1 && statementsOf(declaration.parent) ? declaration : undefined;
 }
 
 function isExpressionBody(fn: FunctionNode): boolean {
@@ -221,13 +235,19 @@ function rootVariable(node: Node, file: FileAnalysis): TSESLint.Scope.Variable |
 /** Other unguarded reads that the same check can stand for: in the same list of statements, not below conditions of their own. */
 function* companions(read: BodyRead, place: Place, file: FileAnalysis): Iterable<BodyRead> {
   yield read;
-  const home = listOf(read.node);
-  if (read.node.type === "ObjectPattern" || !home || place.fn !== read.fn) return;
+  const home = homeOf(read.node);
+  if ((read.node.type === "ObjectPattern" && !declarationOf(read.node)) || !home || place.fn !== read.fn) return;
   for (const other of readsWithin(file, place.fn)) {
-    if (other === read || other.fn !== read.fn || other.node.type === "ObjectPattern" || other.kind === "parse") continue;
-    if (other.keys.some((key) => key.includes("*"))) continue;
-    if (listOf(other.node) === home) yield other;
+    if (other === read || other.fn !== read.fn || other.kind === "parse") continue;
+    if (other.keys.some((key) => key.includes("*")) || (other.node.type === "ObjectPattern" && !declarationOf(other.node))) continue;
+    if (homeOf(other.node) === home) yield other;
   }
+}
+
+/** The same as `listOf`, but for `try`: what is tried runs under no condition. */
+function homeOf(node: Node): Node | undefined {
+  const list = listOf(node);
+  return list?.parent?.type === "TryStatement" && list.parent.block === list ? homeOf(list.parent) : list;
 }
 
 /** The list of statements that a node stands in, function bodies of callbacks aside. */
@@ -248,9 +268,14 @@ function unique(all: readonly Required[]): Required[] {
   const links = (code: string): string => code.replaceAll("?.", ".");
   // Of two ways to spell the same the one that can't throw asks.
   const optional = (code: string): number => code.split("?.").length;
-  const best = safe.filter((one, i) => !safe.some((other, j) => links(other.code) === links(one.code) && (optional(other.code) - optional(one.code) || i - j) > 0));
+  const best = safe.filter((one, i) => !safe.some((other, j) => links(other.code) === links(one.code) && (optional(other.code) - optional(one.code) || i - j) > 0) && !safe.some((other) => isNamed(other, one)));
   // Where a part of it is there the whole is.
   return best.filter((one) => !best.some(({ code }) => links(code).startsWith(`${links(one.code)}.`)));
+}
+
+/** A variable of its own asks for a key that the other reads of something: `berth` for `quay.berth`. */
+function isNamed(own: Required, other: Required): boolean {
+  return own.key !== "" && own.key === other.key && /^\w+$/.test(own.code) && !/^\w+$/.test(other.code);
 }
 
 function failing({ code, type }: Required, edits: Edits): string {
