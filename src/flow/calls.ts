@@ -8,6 +8,7 @@ import type { Context, Engine } from "./engine.js";
 import { returnsOf } from "./functions.js";
 import { traceSpecifier } from "./imports.js";
 import { applyMethod, methodOf, shapeOf } from "./library.js";
+import { pickingOf } from "./picking.js";
 import { receivers, unexplained } from "./program.js";
 import { traceSteps } from "./steps.js";
 import { merge, plain, stop, trail } from "./trails.js";
@@ -78,6 +79,8 @@ function callTarget(engine: Engine, target: Trail, call: AST.CallExpression, pat
   switch (origin.kind) {
     case "function": {
       if (engine.world.trusted(call, origin.node) !== undefined) return [trail({ kind: "validated", node: call }, call)];
+      const picking = pickingOf(origin.node, engine);
+      if (picking) return applyMethod(engine, picking, "", { node: call, path, context, deep, property: undefined, call, receiver: target });
       if (context.depth >= DEEPEST || recursive(origin.node, context) || engine.isCrowded(origin.node, context)) return stop("budget", call);
       const closure = origin.env as Context;
       const inside = engine.enter({ fn: origin.node, args: call.arguments, bound: [], caller: context, closure, self: closure.self });
