@@ -6,14 +6,6 @@
  * @typedef {"unparsable" | "left" | "added"} Fault
  */
 
-/**
- * What of the code each finding speaks of. @param {readonly Message[]} messages
- * @param {string} kind
- */
-function subjectsOf(messages, kind) {
-  return messages.filter((message) => kindOf(message) === kind).map(({ message }) => /`[^`]*`/.exec(message)?.[0] ?? message);
-}
-
 /** How many findings there are of each rule and kind. @param {readonly Message[]} messages */
 function countByKind(messages) {
   /** @type {Map<string, number>} */
@@ -38,13 +30,7 @@ export function judge(before, finding, after) {
   if (broken) return [{ fault: "unparsable", words: `does not parse: ${broken.message}` }];
   const [had, has] = [countByKind(before), countByKind(after)];
   const count = (/** @type {Map<string, number>} */ counts, /** @type {string} */ kind) => counts.get(kind) ?? 0;
-  // What was reported already may be so for another reason now: a body that is known to be there is still not checked.
-  const known = new Set(before.flatMap(({ ruleId, message }) => [...message.matchAll(/`[^`]*`/g)].map(([subject]) => `${ruleId ?? ""} ${subject}`)));
-  const isNew = (/** @type {string} */ kind) => {
-    const [had, has] = [subjectsOf(before, kind), subjectsOf(after, kind)];
-    return has.some((subject) => !known.has(`${kind.split(" ")[0] ?? ""} ${subject}`) || has.filter((one) => one === subject).length > Math.max(1, had.filter((one) => one === subject).length));
-  };
-  const added = [...has.keys()].filter((kind) => count(has, kind) > count(had, kind) && isNew(kind));
+  const added = [...has.keys()].filter((kind) => count(has, kind) > count(had, kind));
   return [
     ...(count(has, kindOf(finding)) < count(had, kindOf(finding)) ? [] : [{ fault: /** @type {const} */ ("left"), words: "leaves the finding" }]),
     ...added.map((kind) => ({ fault: /** @type {const} */ ("added"), words: `adds a finding: ${kind}` })),
