@@ -1,5 +1,5 @@
 import type { AST, ClassNode, Node } from "../concepts/ast.js";
-import type { FrameworkModel } from "../concepts/model.js";
+import type { DecoratorsSpec, FrameworkModel } from "../concepts/model.js";
 import type { Engine } from "../flow/engine.js";
 import { topLevelVariable } from "../flow/scopes.js";
 import { typed } from "../flow/types.js";
@@ -44,28 +44,29 @@ function hasPipe(decorator: AST.Decorator): boolean {
  * or is given something to check by and throws; one of a package when it is given a schema. Those that go by the parameter's class are asked with the type.
  */
 export function bodyValidatedByPipe(engine: Engine, method: AST.MethodDefinition, { packages, decorators }: FrameworkModel): boolean {
-  const before = [...decoratorsOf(method.parent.parent), ...decoratorsOf(method)];
+  const pipes = decorators?.pipes;
+  if (!pipes) return false;
+  const before = [...decoratorsOf(method.parent.parent), ...decoratorsOf(method)].filter((d) => pipes.names.includes(decoratorName(d)));
   return before.some(({ expression }) => {
-    const name = expression.type === "CallExpression" && expression.callee.type === "Identifier" ? decorators?.pipes?.[expression.callee.name] : undefined;
-    return name !== undefined && expression.type === "CallExpression" && expression.arguments.some((pipe) => pipe.type !== "SpreadElement" && checksByItself(unwrap(pipe), name, packages, engine));
+    return expression.type === "CallExpression" && expression.arguments.some((pipe) => pipe.type !== "SpreadElement" && checksByItself(unwrap(pipe), pipes, packages, engine));
   });
 }
 
-function checksByItself(pipe: Node, name: string, packages: readonly string[], engine: Engine): boolean {
+type Pipes = NonNullable<DecoratorsSpec["pipes"]>;
+
+function checksByItself(pipe: Node, pipes: Pipes, packages: readonly string[], engine: Engine): boolean {
   const [given] = isCall(pipe) ? pipe.arguments : [];
   const hasGiven = given !== undefined && given.type !== "ObjectExpression";
   const trails = engine.trace(pipe, [], engine.root, false);
   const classes = trails.flatMap(({ origin }) => (origin.kind === "class" || origin.kind === "instance" ? [origin.node] : []));
-  if (classes.length > 0) return classes.every((cls) => cls.body.body.some((member) => member.type === "MethodDefinition" && keyName(member) === name && refuses(member.value, hasGiven, engine)));
+  if (classes.length > 0) return classes.every((cls) => cls.body.body.some((member) => member.type === "MethodDefinition" && keyName(member) === pipes.method && refuses(member.value, hasGiven, pipes, engine)));
   return hasGiven && isCall(pipe) && isOutside(pipe.callee, engine.world) && !packages.includes(sourceOf(pipe.callee, engine.world) ?? "");
 }
 
-/** What asks for the class of a parameter goes by what its properties carry. */
-const BY_CLASS = /\bmetatype\b/;
-
-function refuses(fn: Node, hasGiven: boolean, engine: Engine): boolean {
+function refuses(fn: Node, hasGiven: boolean, { byClass }: Pipes, engine: Engine): boolean {
   const module = engine.world.moduleOf(fn);
-  if (BY_CLASS.test(module.text.slice(...fn.range))) return false;
+  // What asks for the class of a parameter goes by what its properties carry.
+  if (module.text.slice(...fn.range).includes(byClass)) return false;
   let found = false;
   walk(fn, module.visitorKeys, (node) => {
     found ||= (hasGiven && node.type === "ThrowStatement") || (isCall(node) && methodsAt(node, engine, engine.root).some(({ guard }) => guard !== undefined));

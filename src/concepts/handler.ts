@@ -66,8 +66,11 @@ export interface DecoratedRoute {
 export interface DecoratorsSpec {
   /** Their arguments run before the method: `@UseGuards(A)`. */
   readonly before: readonly string[];
-  /** Of these, the ones whose arguments are handed what clients sent, with the method that is called with it: `@UsePipes(new SchemaPipe(schema))`. */
-  readonly pipes?: Readonly<Record<string, string>>;
+  /**
+   * Of these, the ones whose arguments are handed what clients sent, with the method that is called with it (`@UsePipes(new SchemaPipe(schema))`), and
+   * what such a method asks for when it goes by the parameter's class.
+   */
+  readonly pipes?: { readonly names: readonly string[]; readonly method: string; readonly byClass: string };
   /** They describe, and stop nobody. */
   readonly inert: RegExp;
   /** Their first argument is a class whose instances are sent to a bus, and the decorated class has the method that handles them. */

@@ -1,17 +1,18 @@
-import type { AST, FunctionNode, Node } from "../../concepts/ast.js";
-import { isFunction, unwrap } from "../../syntax/node.js";
-import { childrenOf } from "../../syntax/walk.js";
+import type { FunctionNode, Node } from "../../concepts/ast.js";
+import type { Engine } from "../../flow/engine.js";
+import { bareReturnsOf, returnsOf } from "../../flow/functions.js";
+import { unwrap } from "../../syntax/node.js";
 import { isEnvironment } from "./fallbacks.js";
 
 /** Whether a function gives the environment variable that its one parameter names, and throws where there is none. */
-export function throwsForMissing(fn: FunctionNode): boolean {
+export function throwsForMissing(fn: FunctionNode, engine: Engine): boolean {
   const [name, ...others] = fn.params;
   if (fn.async || fn.generator || others.length > 0 || name?.type !== "Identifier" || fn.body.type !== "BlockStatement") return false;
   const statements = fn.body.body;
   const value = statements.map((statement) => readInto(statement, name.name)).find((id) => id !== undefined);
   if (value === undefined || !statements.some((statement) => refuses(statement, value))) return false;
-  const returned = returns(fn.body);
-  return returned.length > 0 && returned.every((one) => isNamed(one, value));
+  const returned = returnsOf(fn, engine);
+  return returned.length > 0 && bareReturnsOf(fn, engine).length === 0 && returned.every((one) => isNamed(one, value));
 }
 
 /** `const value = process.env[name]` */
@@ -45,10 +46,4 @@ function isMissing(test: Node, value: string): boolean {
 function isNamed(node: Node | null, name: string): boolean {
   const at = node && unwrap(node);
   return at?.type === "Identifier" && at.name === name;
-}
-
-/** What the function gives back; functions inside give to others. */
-function returns(node: Node): (AST.Expression | null)[] {
-  if (node.type === "ReturnStatement") return [node.argument];
-  return isFunction(node) ? [] : childrenOf(node, {}).flatMap(returns);
 }

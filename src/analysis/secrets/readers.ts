@@ -69,7 +69,7 @@ function readersIn(node: Node, names: Names, variable: string, file: FileAnalysi
     case "env":
       return origin.name === variable && names.length > 1 ? [{ names, called: false, strict: false }] : [];
     case "function":
-      return throwsForMissing(origin.node) && names.length < 3 ? [{ names, called: true, strict: true }] : [];
+      return throwsForMissing(origin.node, file.tracer) && names.length < 3 ? [{ names, called: true, strict: true }] : [];
     case "object":
       return origin.node.type === "ObjectExpression" ? inObject(origin.node, names, variable, file) : [];
     case "namespace":
@@ -91,7 +91,7 @@ function byCall(node: Node, variable: string, file: FileAnalysis): boolean {
   const call = unwrap(node);
   if (!isCall(call) || stringValue(call.arguments[0]) !== variable) return false;
   const callees = file.trace(call.callee);
-  return callees.length > 0 && callees.every(({ origin }) => origin.kind === "function" && throwsForMissing(origin.node));
+  return callees.length > 0 && callees.every(({ origin }) => origin.kind === "function" && throwsForMissing(origin.node, file.tracer));
 }
 
 /** What a library makes of the whole environment, by a schema that has the variable: `z.object({ … }).parse(process.env)`, `cleanEnv(process.env, { … })`. */

@@ -124,7 +124,8 @@ export const nest: FrameworkModel = {
     { classes: [], bases: ["NestMiddleware"], methods: [], names: ["use"], handler: "middleware", params: {}, undecorated: ["nest.request", "nest.response", "express.next"] },
   ],
   decorators: {
-    before: ["UseGuards", "UseInterceptors", "UsePipes", "UseFilters"], pipes: { UsePipes: "transform" },
+    before: ["UseGuards", "UseInterceptors", "UsePipes", "UseFilters"],
+    pipes: { names: ["UsePipes"], method: "transform", byClass: "metatype" },
     dispatched: { CommandHandler: "execute", QueryHandler: "execute" },
     inert: /^(?:Api[A-Z]\w*|Injectable|HttpCode|Header|Version|Redirect|Render|Inject|Swagger\w*)$/,
     global: {
